@@ -1,0 +1,41 @@
+"""Measuring a graph against gold files: precision, recall and F1 by kind, and how pages were cut.
+
+Example 例：`official|周明|县长|武陵县` needs a present tenure of 周明 as 县长 there.
+
+The rules are those of the README beside the gold files. SPARQL is run by the caller's `rows`; nothing here
+knows which store there is.
+"""
+
+from kg.evaluation.gold import GoldFact, parse_facts
+from kg.evaluation.queries import Rows
+from kg.evaluation.scoring import Score, score_page, total
+from kg.evaluation.segments import (
+    Segmentation,
+    SegmentPart,
+    SegmentScore,
+    parse_segments,
+    score_segments,
+    total_segments,
+)
+from kg.evaluation.stated import PageStatements, statements_of
+from kg.evaluation.table import Table, as_json, render
+
+__all__ = [
+    "GoldFact",
+    "PageStatements",
+    "Rows",
+    "Score",
+    "SegmentPart",
+    "SegmentScore",
+    "Segmentation",
+    "Table",
+    "as_json",
+    "parse_facts",
+    "parse_segments",
+    "render",
+    "score_page",
+    "score_segments",
+    "statements_of",
+    "total",
+    "total_segments",
+]

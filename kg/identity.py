@@ -1,0 +1,124 @@
+"""What a thing's IRI is, worked out from what identifies it and from nothing else.
+
+Example 例：the first page of 武陵日报 of 2020-03-02 is `…/id/page/武陵日报/2020-03-02/1`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rdflib import URIRef
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kg.model import Span
+
+DEFAULT_BASE = "https://w3id.org/xianzhi/id/"
+
+_ESCAPED = re.compile(r"[^\w.\-~·—]")
+_QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉")
+_HALF_WIDTH = str.maketrans("（），：；！？＋－", "(),:;!?+-")
+
+
+def normalise_name(name: str) -> str:
+    """The form of a name that decides identity: NFC, no white space, no quotation marks, half-width brackets."""
+    folded = unicodedata.normalize("NFC", name).translate(_QUOTES).translate(_HALF_WIDTH)
+    return "".join(folded.split())
+
+
+def segment(text: str) -> str:
+    """`text` as one segment of an IRI: what an IRI may not hold, or a slash, is percent-encoded. Injective."""
+    return _ESCAPED.sub(_percent, unicodedata.normalize("NFC", text))
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match.group().encode())
+
+
+def node(article: URIRef, kind: str, offset: int, suffix: str = "") -> URIRef:
+    """A fact of an article: its kind and the offset of its trigger; `suffix` tells apart facts of one trigger."""
+    return URIRef(f"{article}/{kind}/{offset}{'-' + segment(suffix) if suffix else ''}")
+
+
+def mention(article: URIRef, span: Span) -> URIRef:
+    """The mention of the words at `span` of the article's clean text."""
+    return URIRef(f"{article}#char={span.start},{span.end}")
+
+
+def claim(owner: URIRef, subject: str, predicate: str, value: str) -> URIRef:
+    """What the article or page `owner` says of a thing; `value` is the object in N-Triples form."""
+    digest = hashlib.sha256("\n".join((subject, predicate, value)).encode()).hexdigest()
+    return URIRef(f"{owner}/claim/{digest[:16]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The IRIs of things under one base, which ends in a slash."""
+
+    base: str = DEFAULT_BASE
+
+    def page(self, newspaper: str, issued: date, number: str | None, sha256: str) -> URIRef:
+        """A page: newspaper, date and number, or the first 12 digits of its SHA-256 when it has no number."""
+        last = segment(number) if number else f"sha256-{sha256[:12]}"
+        return self._iri("page", f"{segment(newspaper)}/{issued.isoformat()}/{last}")
+
+    def issue(self, newspaper: str, issued: date) -> URIRef:
+        """An issue: newspaper and date."""
+        return self._iri("issue", f"{segment(newspaper)}/{issued.isoformat()}")
+
+    def newspaper(self, name: str) -> URIRef:
+        """A newspaper by its name."""
+        return self._iri("newspaper", segment(normalise_name(name)))
+
+    def article(self, page: URIRef, offset: int) -> URIRef:
+        """An article: its (first) page and the raw offset of its first body character."""
+        return self._iri("article", f"{page.removeprefix(self.base + 'page/')}/{offset}")
+
+    def place(self, code: str) -> URIRef:
+        """A place of the gazetteer by its newest code."""
+        return self._iri("place", code)
+
+    def place_code(self, iri: URIRef) -> str | None:
+        """The code of a place of the gazetteer; None for anything else."""
+        code = iri.removeprefix(self.base + "place/")
+        return code if code.isascii() and code.isdigit() else None
+
+    def local_place(self, parent: URIRef, name: str) -> URIRef:
+        """A place without a code, inside `parent`."""
+        return URIRef(f"{parent}/{segment(normalise_name(name))}")
+
+    def person(self, context: URIRef | None, name: str) -> URIRef:
+        """A person: name and context (a place, a newspaper or an article; None for the whole nation)."""
+        return self._within("person", context, name)
+
+    def post(self, jurisdiction: URIRef | None, title: str) -> URIRef:
+        """A post: jurisdiction (None for the nation) and title."""
+        return self._within("post", jurisdiction, title)
+
+    def organization(self, context: URIRef | None, name: str) -> URIRef:
+        """An organisation: normalised name, and place where it has one."""
+        return self._within("organization", context, name)
+
+    def program(self, context: URIRef | None, name: str) -> URIRef:
+        """A program: normalised name, and place where it has one."""
+        return self._within("program", context, name)
+
+    def document(self, context: URIRef | None, name: str) -> URIRef:
+        """A document: normalised title without 《》, and place where it has one."""
+        return self._within("document", context, name)
+
+    def graph(self, name: str) -> URIRef:
+        """A graph that is no article's: `things`, `ontology` or `corrections`."""
+        return self._iri("graph", name)
+
+    def _within(self, kind: str, context: URIRef | None, name: str) -> URIRef:
+        where = context.removeprefix(self.base) + "/" if context else ""
+        return self._iri(kind, where + segment(normalise_name(name)))
+
+    def _iri(self, kind: str, rest: str) -> URIRef:
+        return URIRef(f"{self.base}{kind}/{rest}")

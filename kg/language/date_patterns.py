@@ -1,0 +1,140 @@
+"""What dates look like in Chinese newspapers, one pattern a rule, and where they stand in a text.
+
+Example 例：in “5月3日至5日” stands one match of `dates.days`, in “昨（22）日” one of `dates.word`.
+
+Patterns run over `fold(text)`, which has the same length. All repetition is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.model import Span
+
+_FOLDED = str.maketrans("０１２３４５６７８９○〇零ＯO（）號", "0123456789〇〇〇〇〇()号")
+
+_S = r"[ \u3000]{0,2}"
+_TO = rf"{_S}(?:至|到|[-—－–~～―]{{1,2}}){_S}"
+_CN = "[一二三四五六七八九十]{1,3}"
+_FREE = r"(?<![0-9.．])"
+_HALF_DAY = "(?:上午|下午|晚上|晚间|中午|凌晨|清晨|傍晚|早上|早晨|夜间)"
+_FOUR = "(?:[12][0-9]{3}|[一二][〇一二三四五六七八九]{3})"
+_YEAR = rf"{_FREE}(?P<y>{_FOUR}){_S}年(?!来|多|历史|文明|之久|的历史)"
+_SAID_YEAR = (
+    "(?P<ry>今年|去年|(?<![以此之多两三])前年|明年|(?<![今此以之])后年|本年(?!级)|上年|当年|同年(?![级龄])|次年|翌年)"
+)
+_WHICH = rf"(?:{_YEAR}{_S}|{_SAID_YEAR})"
+_MONTH = rf"(?P<m>[0-9]{{1,2}}|{_CN}){_S}月"
+_ALONE_MONTH = r"(?<![0-9.．个每第几数一二三四五六七八九十])"
+_DAY = rf"(?P<d>[0-9]{{1,2}}|{_CN})"
+_DAY_END = rf"(?:{_S}[日号](?![线楼院令])|(?={_HALF_DAY}))"
+_NO_COUNT = r"(?<![0-9.．第每近约逾超共月年期续两几])"
+_NOT_A_SPAN = "(?!内|间|均|产|报|语|本|元|游|龄|后|为限)"
+_PART = r"(?P<part>上旬|中旬|下旬|初(?![中级期步心一三])|[底末](?![蕴线部层]))"
+_SMALL = "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})"
+_OF_YEAR = f"(?P<part>上半年|下半年|前三季度|第?[一二三四1-4]季度|首季度?|前{_SMALL}个月)"
+_SINCE = "(?P<since>以来)?"
+
+PATTERNS: dict[str, re.Pattern[str]] = {
+    rule: re.compile(pattern)
+    for rule, pattern in {
+        # 2018-12-29, 2018/12/29, 2018.12.29; not 2018-12
+        "dates.numeric": r"(?<![0-9.\-/])(?P<y>(?:19|20)[0-9]{2})(?P<sep>[-/.])(?P<m>[0-9]{1,2})(?P=sep)"
+        "(?P<d>[0-9]{1,2})(?![0-9]|[-/.][0-9])",
+        # 5月3日至5日, 3月1日-4月2日, 2020年1月3—5日; not 5月3日
+        "dates.days": rf"(?:{_WHICH})?{_ALONE_MONTH}{_MONTH}{_S}{_DAY}{_S}日?{_TO}"
+        rf"(?:(?P<y2>{_FOUR}){_S}年)?(?:(?P<m2>[0-9]{{1,2}}){_S}月)?(?P<d2>[0-9]{{1,2}}|{_CN}){_S}日",
+        # 3日至5日, 3-5日; not 3至5日内
+        "dates.bare_days": rf"{_NO_COUNT}(?P<d>[0-9]{{1,2}}){_S}日?{_TO}"
+        rf"(?P<d2>[0-9]{{1,2}}){_S}日{_NOT_A_SPAN}",
+        # 2018年12月29日, 去年6月1日, 9月26上午; not 12月
+        "dates.day": rf"(?:{_WHICH}|{_ALONE_MONTH}){_MONTH}{_S}{_DAY}{_DAY_END}{_SINCE}",
+        # 2018年4月至9月, 1-5月; not 3至5个月
+        "dates.months": rf"(?:{_WHICH})?{_ALONE_MONTH}(?P<m>[0-9]{{1,2}}|{_CN}){_S}月?{_TO}"
+        rf"(?:(?P<y2>{_FOUR}){_S}年)?(?P<m2>[0-9]{{1,2}}|{_CN}){_S}月份?",
+        # 去年6月, 2018年2月份, 5月上旬, 5月以来; not 5个月
+        "dates.month": rf"(?:{_WHICH}|{_ALONE_MONTH}){_MONTH}份?{_PART}?{_SINCE}",
+        # 2016—2020年, 2018年至2020年; not 2018至20
+        "dates.years": rf"{_FREE}(?P<y>{_FOUR}){_S}年?{_TO}(?P<y2>{_FOUR}){_S}年度?",
+        # 2018年, 今年以来, 2020年底, 今年上半年; not 5000年文明
+        "dates.year": rf"{_WHICH}度?(?:{_OF_YEAR}|年?(?P<edge>[底末初](?![级中步心蕴线])))?{_SINCE}",
+        # 上半年, 一季度, 年底; not 每年年底
+        "dates.part": rf"(?<![年每])(?:{_OF_YEAR}|(?<![每历往近逐])年(?P<edge>[底末初](?![级中步心蕴线])))",
+        # 今天, 昨(22)日, 昨天(22日), 记者昨从…获悉; not 今天的吕布, 目前天气
+        "dates.word": r"(?P<w>今|昨|明(?!天更|天的|日之)|(?<![目之以日此先今])[前后](?=[天晚(]))"
+        rf"(?:天|日(?!报|头条)|晚|夜|晨|早|(?=\([0-9]{{1,2}}\)日|\([0-9]{{1,2}}日\))|(?<=昨)(?=从|在|由|获悉))"
+        rf"(?:\({_DAY}{_S}日?\)日?)?(?!的|[新兴]|更美好)",
+        # 29日, 3日晚; not 第3日, 3日内, 每月5日
+        "dates.bare_day": rf"{_NO_COUNT}(?P<d>[0-9]{{1,2}}){_S}日{_NOT_A_SPAN}",
+        # 1129上午, 1129日上午; not 1129
+        "dates.lost_month": rf"{_FREE}(?P<lost>[0-9]{{3,4}})日?(?={_HALF_DAY})",
+        # 本月5日, 上月底, 本月; not 以上月薪
+        "dates.month_word": "(?P<mw>本月|这个月|(?<!以)上个?月|(?<!以)下个?月|当月|同月)"
+        rf"(?:{_DAY}{_S}日|{_PART})?",
+        # “十三五”期间, 十四五以来; not 十五名
+        "dates.plan": r"[“‘\"']?(?P<plan>十[一二三四五]?)五[”’\"']?(?:规划)?(?:期间|时期|(?P<since>以来))",
+        # 近三年来, 五年来, 过去五年; not 近年来, 三年时间
+        "dates.years_until": rf"{_NO_COUNT}(?:近|最近|过去|这|连续)?{_FREE}"
+        rf"(?P<n>{_SMALL})[多余]?年来(?![临到访自])"
+        rf"|(?:近|最近|过去){_FREE}(?P<n2>{_SMALL})年(?=间|里|[，,、])",
+        # 当天, 次日; read by the day before it
+        "dates.same_day": "(?P<same>当天|当日|当晚|同日|同一天)|(?P<next>次日|翌日|第二天)",
+    }.items()
+}
+
+
+class Found(NamedTuple):
+    """A match and the rule that made it."""
+
+    rule: str
+    match: re.Match[str]
+
+
+@lru_cache(maxsize=4)
+def fold(text: str) -> str:
+    """A copy of the same length with half-width digits and brackets and one sign for nought."""
+    return text.translate(_FOLDED)
+
+
+def matches_in(folded: str, span: Span) -> tuple[Found, ...]:
+    """The matches inside `span`, left to right, none overlapping; of those that start together the
+    longest."""
+    every = (
+        Found(rule, match)
+        for rule, pattern in PATTERNS.items()
+        for match in pattern.finditer(folded, span.start, span.end)
+    )
+    return tuple(_leftmost_longest(every))
+
+
+def _leftmost_longest(every: Iterable[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for found in sorted(every, key=lambda one: (one.match.start(), -one.match.end())):
+        if not kept or found.match.start() >= kept[-1].match.end():
+            kept.append(found)
+    return kept
+
+
+def is_deadline(folded: str, end: int) -> bool:
+    """Whether 前 behind a date makes it a deadline (12月29日前; not 前往, 前后)."""
+    return re.compile(r"(?:之|以)?前(?![后往夕来线期])").match(folded, end) is not None
+
+
+def is_dateline(folded: str, end: int) -> bool:
+    """Whether 电 or 讯 behind a date makes it the date of a dispatch (新华社北京1月3日电)."""
+    return re.compile(r"[ \u3000]{0,2}[电電讯訊](?=[\s(]|$)").match(folded, end) is not None
+
+
+def is_ahead(folded: str, match: re.Match[str], floor: int) -> bool | None:
+    """True when 将于, 定于 stand right before a date, None when 将 or 拟 follow near by, else False."""
+    before = folded[max(floor, match.start() - 8) : match.start()]
+    if re.search(r"(?:将|拟|定于|计划|预计|预定|力争|确保)(?:于|在|到|至)?$", before):
+        return True
+    after = folded[match.end() : match.end() + 12]
+    soon = re.match(r"[^。；;！]{0,10}?(?:将|拟)(?![军领士校官定合])", after)
+    return None if soon else False

@@ -1,0 +1,191 @@
+"""Person names: what can be one, where one that begins here ends, and how a list of them is cut.
+
+Example 例：in “县长周明等一同调研” the name behind 县长 is 周明; 王永陈小容 are two names.
+
+A name is a surname of the table and one or two more characters, or minority names with a · between. What
+stands behind it is the evidence for where it ends: firm is a mark, a word that follows names (等, 主持,
+介绍) or a character that no given name holds; weak is a character that a name may hold too (和, 为); the
+last evidence is a dictionary word that starts there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.language import tables, words
+from kg.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
+_ALL_HAN = re.compile(f"[{_HAN}]+")
+_MINORITY = re.compile(f"[{_HAN}]{{1,8}}(?:[·•・‧][{_HAN}]{{1,8}}){{1,4}}")
+_NEVER = frozenset("的了在是说等将被就与并到从由也都还又已这那该们你我他她它个不没吗呢很对及或且而让把却〇两")
+_MARK = re.compile(rf"[^{_HAN}·•・‧]")
+_PADDED = re.compile(rf"[{_HAN}][ \u3000]{{1,2}}[{_HAN}](?![{_HAN}])")
+_SEPARATORS = re.compile(r"[、，,；;/／\n]")
+_LONGEST_GLUED = 24
+FIRM, WEAK, NONE = 3, 2, 0
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    every = {word.split("=")[0] for word in tables.words("surnames.txt")}
+    return frozenset(one for one in every if len(one) == 1), frozenset(one for one in every if len(one) == 2)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return tables.plain("names_not.txt") | tables.plain("names_words.txt")
+
+
+@cache
+def _word_names() -> frozenset[str]:
+    """Words that are names only right behind a title."""
+    return tables.marked("names_words.txt")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return tables.plain("names_titles.txt")
+
+
+@cache
+def _after() -> dict[str, int]:
+    weak = dict.fromkeys(tables.marked("names_after.txt"), WEAK)
+    return weak | dict.fromkeys(tables.plain("names_after.txt"), FIRM)
+
+
+def is_person_name(text: str, *, titled: bool = False) -> bool:
+    """Whether `text` can be a person's name; one padding blank (徐 峰) is allowed.
+
+    With `titled` (a title stands right before it) a word that is not too common (江山) can be one too.
+    """
+    name = "".join(text.split())
+    if _MINORITY.fullmatch(name):
+        return True
+    if not _ALL_HAN.fullmatch(name) or name in _no_names() or (not titled and name in _word_names()):
+        return False
+    return _given(name) is not None
+
+
+def names_at(text: str, start: int, limit: int, *, titled: bool = True) -> tuple[Span, ...]:
+    """The names that can begin at `start` and end by `limit`, the longest first.
+
+    Only those with the best evidence of where they end are given (see the module); none without any.
+    """
+    found = [(span, _evidence(text, span.end, limit)) for span in _candidates(text, start, limit, titled)]
+    best = max((grade for _, grade in found), default=NONE)
+    if best > NONE:
+        return tuple(span for span, grade in found if grade == best)
+    return tuple(span for span, _ in found if _before_a_word(text, span, limit))
+
+
+def split_names(text: str, span: Span) -> tuple[Span, ...]:
+    """The names of a list: separated by 、 or blanks, padded (徐 峰) or glued (王永陈小容, one cut possible).
+
+    Pieces that are no names are left out; a glued run that can be cut in two ways gives none.
+    """
+    found: list[Span] = []
+    for piece in _pieces(text, span):
+        found.extend(_names_of_piece(text, piece))
+    return tuple(found)
+
+
+def _given(name: str) -> str | None:
+    """The given name when `name` is surname and given name, else None."""
+    single, compound = _surnames()
+    size = 2 if len(name) > 2 and name[:2] in compound else 1
+    if size == 1 and name[0] not in single:
+        return None
+    given = name[size:]
+    return given if len(given) in (1, 2) and _can_be_given(given) else None
+
+
+def _can_be_given(given: str) -> bool:
+    titles = _titles()
+    return not _NEVER.intersection(given) and given not in titles and not given.startswith("某")
+
+
+def _candidates(text: str, start: int, limit: int, titled: bool) -> Iterator[Span]:
+    minority = _MINORITY.match(text, start, limit)
+    if minority:
+        yield from _minority_ends(text, Span(*minority.span()), limit)
+        return
+    padded = _PADDED.match(text, start, limit)
+    if padded and is_person_name(padded[0], titled=titled):
+        yield Span(*padded.span())
+    for size in (4, 3, 2):
+        end = start + size
+        if end <= limit and is_person_name(text[start:end], titled=titled) and not text[start:end].count(" "):
+            yield Span(start, end)
+
+
+def _minority_ends(text: str, span: Span, limit: int) -> Iterator[Span]:
+    """A name with ·, up to the first place where it can end firmly."""
+    last = max(span.of(text).rfind(dot) for dot in "·•・‧") + span.start
+    ends = [end for end in range(last + 2, span.end + 1) if _evidence(text, end, limit) == FIRM]
+    if ends:
+        yield Span(span.start, ends[0])
+
+
+def _before_a_word(text: str, span: Span, limit: int) -> bool:
+    """The last evidence: a dictionary word starts behind, and the name does not end in 和 or 为."""
+    return text[span.end - 1] not in _after() and words.starts_with_word(text[span.end : limit], 0)
+
+
+def _evidence(text: str, end: int, limit: int) -> int:
+    if end >= limit or _MARK.match(text, end):
+        return FIRM
+    after = _after()
+    return max((after.get(text[end : min(end + size, limit)], NONE) for size in (4, 3, 2, 1)), default=NONE)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """What stands between 、 and commas."""
+    start = span.start
+    for mark in _SEPARATORS.finditer(text, span.start, span.end):
+        yield Span(start, mark.start())
+        start = mark.end()
+    yield Span(start, span.end)
+
+
+def _names_of_piece(text: str, piece: Span) -> list[Span]:
+    tokens = [Span(*match.span()) for match in re.compile(r"\S+").finditer(text, piece.start, piece.end)]
+    found: list[Span] = []
+    index = 0
+    while index < len(tokens):
+        pair = tokens[index : index + 2]
+        if len(pair) == 2 and len(pair[0]) == len(pair[1]) == 1:
+            joined = Span(pair[0].start, pair[1].end)
+            found.extend([joined] if is_person_name(joined.of(text), titled=True) else [])
+            index += 2
+            continue
+        found.extend(_unglued(text, tokens[index]))
+        index += 1
+    return found
+
+
+def _unglued(text: str, token: Span) -> list[Span]:
+    """The names in a run without separators; none when it can be cut in more ways than one."""
+    if is_person_name(token.of(text), titled=True) and len(token) < 4:
+        return [token]
+    ways = _ways(text, token)
+    return ways[0] if len(ways) == 1 else []
+
+
+def _ways(text: str, token: Span) -> list[list[Span]]:
+    """The ways to cut a run into names, at most two of them, from its end to its start."""
+    if len(token) > _LONGEST_GLUED:
+        return []
+    ways: dict[int, list[list[Span]]] = {token.end: [[]]}
+    for start in range(token.end - 2, token.start - 1, -1):
+        for size in (2, 3, 4):
+            rests = ways.get(start + size, [])
+            name = Span(start, start + size) if rests else None
+            if name and is_person_name(name.of(text)):
+                ways[start] = (ways.get(start, []) + [[name, *rest] for rest in rests])[:2]
+    return ways.get(token.start, [])

@@ -1,0 +1,233 @@
+"""What flows from page to graph: pages, clean text with its way back, articles, statements with evidence.
+
+Example 例：a page holds "本报讯 （记者 周\\n\\n明）"; the clean text is "本报讯（记者 周明）", and the span of
+周明 leads back to the two raw characters on their two lines.
+
+All offsets count Unicode code points and are half open.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from rdflib import Literal, URIRef
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, `start <= end`. Raises ValueError when it is not."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span: {self.start}..{self.end}")
+
+    def of(self, text: str) -> str:
+        """The slice of `text`."""
+        return text[self.start : self.end]
+
+    def shift(self, by: int) -> Span:
+        """The same range `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One newspaper page as it came: `raw` is untouched, `sha256` is of the source file's bytes."""
+
+    iri: URIRef
+    newspaper: str
+    issued: date
+    number: str | None
+    raw: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class RawSlice:
+    """A run of one page's raw text, `start` to `end`."""
+
+    page: URIRef
+    start: int
+    end: int
+
+
+INSERTED = -1
+"""Raw offset of a clean character that no raw character stands behind (a line end between two parts)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Readable text and, for each character, where it stands on which page.
+
+    `page_of[i]` indexes `pages`, `raw_at[i]` is the offset in that page's raw text; both are `INSERTED` for
+    characters that we put in. Only white space is ever put in.
+    """
+
+    text: str
+    pages: tuple[Page, ...]
+    page_of: tuple[int, ...]
+    raw_at: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if not len(self.text) == len(self.page_of) == len(self.raw_at):
+            raise ValueError("a clean text needs one origin for each character")
+
+    def sources(self, span: Span) -> tuple[RawSlice, ...]:
+        """The raw slices behind `span`, in reading order; only white space lies inside a slice unread."""
+        slices: list[RawSlice] = []
+        for page_index, raw in self._origins(span):
+            page = self.pages[page_index]
+            last = slices[-1] if slices else None
+            if last and last.page == page.iri and last.end <= raw and not page.raw[last.end : raw].strip():
+                slices[-1] = RawSlice(page.iri, last.start, raw + 1)
+            else:
+                slices.append(RawSlice(page.iri, raw, raw + 1))
+        return tuple(slices)
+
+    def _origins(self, span: Span) -> Iterator[tuple[int, int]]:
+        for index in range(span.start, span.end):
+            if self.raw_at[index] != INSERTED and not self.text[index].isspace():
+                yield self.page_of[index], self.raw_at[index]
+
+
+class PartRole(StrEnum):
+    """What a line is. `COLUMN` and `NOISE` never belong to an article's text; a `POINTER` is a text of its own."""
+
+    KICKER = "kicker"  # 引题
+    HEADLINE = "headline"  # 标题
+    SUBHEADLINE = "subheadline"  # 副题
+    BYLINE = "byline"  # □ 本报记者 …
+    DATELINE = "dateline"  # 本报讯 / 新华社…电
+    BODY = "body"  # 正文，one part a paragraph
+    SECTION_HEAD = "section_head"  # 小标题
+    SIGNOFF = "signoff"  # 文末署名
+    CAPTION = "caption"  # 图片说明
+    CREDIT = "credit"  # 图片署名
+    JUMP = "jump"  # 下转3版 / 上接1版
+    COLUMN = "column"  # 栏目
+    POINTER = "pointer"  # 导读
+    NOISE = "noise"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One line of an article's clean text and what it is."""
+
+    role: PartRole
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its clean text, one part a line, in the order of `xz:Article` in the vocabulary.
+
+    `headline` is None when the page lacks it. `continued_on` and `continued_from` are page numbers as a jump
+    prints them (下转3版 → "3"); `missing_half` says that the other half has not been loaded.
+    """
+
+    iri: URIRef
+    clean: CleanText
+    parts: tuple[Part, ...]
+    newspaper: str
+    issued: date
+    continued_on: str | None = None
+    continued_from: str | None = None
+    missing_half: bool = False
+
+    @property
+    def text(self) -> str:
+        """The clean text, `nif:isString`."""
+        return self.clean.text
+
+    @property
+    def is_pointer(self) -> bool:
+        """Whether it is a line that points to an article on another page (`continued_on`), and no article."""
+        return any(part.role is PartRole.POINTER for part in self.parts)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages it stands on, the first one first."""
+        return self.clean.pages
+
+    @property
+    def headline(self) -> str | None:
+        """The headline, its lines joined by a space; None when the page lacks it."""
+        lines = [part.span.of(self.text) for part in self.parts if part.role is PartRole.HEADLINE]
+        return " ".join(lines) if lines else None
+
+    @property
+    def body(self) -> str:
+        """The paragraphs of the body, one a line."""
+        return "\n".join(part.span.of(self.text) for part in self.parts if part.role is PartRole.BODY)
+
+    def parts_of(self, *roles: PartRole) -> tuple[Part, ...]:
+        """The parts that have one of `roles`, in order."""
+        return tuple(part for part in self.parts if part.role in roles)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """The words of an article that say something (`span` in the clean text) and the rule that read them."""
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One triple and its evidence.
+
+    The subject is a node of the article (`kg.identity.node`) or a thing that several articles can name.
+    An `Evidence` as object stands for the mention of those words (`xz:inferredFrom`).
+    """
+
+    subject: URIRef
+    predicate: URIRef
+    object: URIRef | Literal | Evidence
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Denotation:
+    """These words name this thing: becomes a mention with `xz:denotes`."""
+
+    thing: URIRef
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something met and not read, and why (`reason` is a full sentence, Chinese then English)."""
+
+    evidence: Evidence
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one article."""
+
+    article: Article
+    statements: tuple[Statement, ...] = field(default=())
+    denotations: tuple[Denotation, ...] = field(default=())
+    unread: tuple[Unread, ...] = field(default=())

@@ -1,0 +1,61 @@
+"""Settings, one frozen object that is passed along; each can be given by an environment variable.
+
+Example 例：`XIANZHI_QUERY_TIMEOUT=10` ends a query after ten seconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import SettingsError
+from kg.identity import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PREFIX = "XIANZHI_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default; the environment variable is `XIANZHI_` and the name in capitals."""
+
+    base_iri: str = DEFAULT_BASE
+    """The base of all IRIs of things; ends in a slash. A store keeps the one it was made with."""
+    generations: int = 5
+    """How many published generations are kept."""
+    query_timeout: float = 30.0
+    """Seconds after which a query is ended."""
+    query_workers: int = 2
+    """Processes that answer queries."""
+    query_memory_mb: int = 1024
+    """Memory that a query may use beyond what an idle worker has, in MiB."""
+    query_max_bytes: int = 65536
+    """The longest query text that is read, in bytes."""
+
+    def __post_init__(self) -> None:
+        if not self.base_iri.endswith("/"):
+            raise SettingsError(f"base_iri {self.base_iri!r} does not end in a slash", "end it in /")
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if isinstance(value, (int, float)) and value <= 0:
+                raise SettingsError(f"{field.name} is {value}", "give a number above zero")
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Settings:
+        """The settings that `environment` gives, defaults elsewhere. Raises SettingsError for a bad value."""
+        given = {
+            field.name: _parse(field.name, environment[PREFIX + field.name.upper()], type(field.default))
+            for field in fields(cls)
+            if PREFIX + field.name.upper() in environment
+        }
+        return cls(**given)
+
+
+def _parse(name: str, text: str, kind: type) -> Any:
+    try:
+        return kind(text)
+    except ValueError as error:
+        variable = PREFIX + name.upper()
+        raise SettingsError(f"{variable}={text!r} is no {kind.__name__}", "correct or unset it") from error

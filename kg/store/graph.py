@@ -1,0 +1,249 @@
+"""The knowledge graph that is written: pages go in and out whole, and every change is published at once.
+
+Example 例：loading 2019-06-20 第1版 again takes out what its earlier reading said and puts in what the new one says.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+from rdflib import RDF, RDFS, Literal, URIRef
+
+from kg.errors import IdentityConflict, StoreError
+from kg.identity import Names
+from kg.model import Page
+from kg.nodes import is_own
+from kg.store.counts import Counts
+from kg.store.generations import Generations
+from kg.store.things import Things, things_in
+from kg.terms import iri_of, iri_to_store, term_from_store, triple_to_store
+from ontology.terms import SCHEMA, XZ, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from kg.store.generations import Generation
+    from kg.terms import Triple
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Pages that go, and the graphs (of pages and articles) that come, by name."""
+
+    removed: frozenset[URIRef] = frozenset()
+    graphs: Mapping[URIRef, tuple[Triple, ...]] = field(default_factory=dict)
+
+
+class KnowledgeGraph:
+    """The writer of a store; one process at a time. Use `KnowledgeGraph.open(folder)` in a `with` statement."""
+
+    def __init__(self, root: Path, store: ox.Store, names: Names) -> None:
+        self.root = root
+        self.names = names
+        self.generations = Generations(root)
+        self._store = store
+        self._things = Things(store, names)
+
+    @classmethod
+    @contextmanager
+    def open(cls, root: Path, names: Names | None = None) -> Iterator[KnowledgeGraph]:
+        """Open (or make) the store at `root` for writing.
+
+        Raises StoreError when another process writes it, when `root` is no store and not empty, or when the
+        store was made with another base of IRIs.
+        """
+        _refuse_foreign(root)
+        root.mkdir(parents=True, exist_ok=True)
+        with (root / "write.lock").open("w") as lock:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                message = f"{root}: another process is writing this store 另一进程正在写入"
+                raise StoreError(message, "wait until it has finished") from error
+            names = names or Names()
+            _keep_base(root, names)
+            _recover(root)
+            graph = cls(root, ox.Store(str(root / "writer")), names)
+            try:
+                yield graph
+            finally:
+                graph._close()
+
+    def _close(self) -> None:
+        """Let go of the database: it closes when nothing refers to it."""
+        del self._store, self._things
+
+    def pages(self, newspaper: str, issued: date) -> tuple[Page, ...]:
+        """The pages of one issue that are in the store, in the order of their IRIs."""
+        issue = iri_to_store(self.names.issue(newspaper, issued))
+        found = self._subjects(SCHEMA.isPartOf, issue)
+        return tuple(self.page(iri) for iri in sorted(found))
+
+    def page(self, iri: URIRef) -> Page:
+        """One page as it was loaded. Raises StopIteration when it is not in the store."""
+        return Page(
+            iri=iri,
+            newspaper=self._newspaper(iri),
+            issued=date.fromisoformat(self._value(iri, SCHEMA.datePublished) or ""),
+            number=self._value(iri, XZ.pageNumber),
+            raw=self._value(iri, XZ.rawText) or "",
+            sha256=self._value(iri, XZ.sha256) or "",
+        )
+
+    def page_iris(self) -> tuple[URIRef, ...]:
+        """Every page in the store."""
+        return tuple(sorted(self._subjects(RDF.type, iri_to_store(XZ.Page))))
+
+    def pages_of_source(self, sha256: str) -> tuple[URIRef, ...]:
+        """The pages that came from a source file with this digest."""
+        return tuple(sorted(self._subjects(XZ.sha256, ox.Literal(sha256))))
+
+    def apply(self, change: Change, check: Callable[[Iterable[ox.Quad]], None] | None = None) -> tuple[int, int]:
+        """Write a change without publishing it; gives the number of triples that went and came.
+
+        `check` sees every quad of the graphs and things that changed, and raises ShapeError to refuse; then
+        nothing of the change stays.
+        """
+        (self.root / "unpublished").touch()
+        gone, came = self._difference(change)
+        self._write(gone, came)
+        touched = things_in(self.names, (_triple(quad) for quad in (*gone, *came)))
+        things_gone, things_came = self._things.renew(touched)
+        try:
+            if check is not None:
+                check(self._whole({quad.graph_name for quad in came}, things_came))
+        except Exception:
+            self._write(came + things_came, gone + things_gone)
+            raise
+        Counts(self.root).update(gone + things_gone, came + things_came)
+        return len(gone) + len(things_gone), len(came) + len(things_came)
+
+    def publish(self, made_from: Mapping[str, Any], keep: int) -> Generation:
+        """Publish what was written as the next generation, and delete all but the last `keep`."""
+        self._store.flush()
+        manifest = {
+            **made_from,
+            "published": datetime.now(UTC).isoformat(timespec="seconds"),
+            "counts": Counts(self.root).read(),
+        }
+        generation = self.generations.publish(lambda folder: self._store.backup(str(folder)), manifest)
+        (self.root / "unpublished").unlink(missing_ok=True)
+        self.generations.prune(keep)
+        return generation
+
+    def settle(self) -> None:
+        """Say that the writer holds just what is published: nothing changed since."""
+        (self.root / "unpublished").unlink(missing_ok=True)
+
+    def renew_vocabulary(self) -> bool:
+        """Put the vocabulary of today into its own graph; tells whether that changed anything."""
+        graph = iri_to_store(self.names.graph("ontology"))
+        wanted = {ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in vocabulary()}
+        stored = set(self._store.quads_for_pattern(None, None, None, graph))
+        if wanted == stored:
+            return False
+        (self.root / "unpublished").touch()
+        self._write(list(stored - wanted), list(wanted - stored))
+        return True
+
+    def _whole(self, graphs: Iterable[Any], things: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+        """The whole of changed graphs, and the whole description of changed things."""
+        for graph in graphs:
+            yield from self._store.quads_for_pattern(None, None, None, graph)
+        for subject in {quad.subject for quad in things}:
+            yield from self._store.quads_for_pattern(subject, None, None, self._things.graph)
+
+    def _difference(self, change: Change) -> tuple[list[ox.Quad], list[ox.Quad]]:
+        new = {quad for name, triples in change.graphs.items() for quad in _quads(name, triples)}
+        old = {
+            quad
+            for name in self._graphs_of(change.removed) | set(change.graphs)
+            for quad in self._store.quads_for_pattern(None, None, None, iri_to_store(name))
+        }
+        return sorted(old - new, key=str), sorted(new - old, key=str)
+
+    def _graphs_of(self, pages: Iterable[URIRef]) -> set[URIRef]:
+        """The graphs of pages and of the articles that stand on them."""
+        graphs = set(pages)
+        for page in pages:
+            graphs |= self._subjects(SCHEMA.isPartOf, iri_to_store(page))
+        return graphs
+
+    def _write(self, gone: list[ox.Quad], came: list[ox.Quad]) -> None:
+        for quad in gone:
+            self._store.remove(quad)
+        self._store.extend(came)
+
+    def _subjects(self, predicate: URIRef, value: ox.NamedNode | ox.Literal) -> set[URIRef]:
+        quads = self._store.quads_for_pattern(None, iri_to_store(predicate), value, None)
+        return {iri_of(quad.subject) for quad in quads}
+
+    def _value(self, subject: URIRef, predicate: URIRef) -> str | None:
+        quads = self._store.quads_for_pattern(iri_to_store(subject), iri_to_store(predicate), None, None)
+        return next((str(term_from_store(quad.object)) for quad in quads), None)
+
+    def _newspaper(self, page: URIRef) -> str:
+        """The newspaper's name as this page's metadata gave it."""
+        graph = iri_to_store(page)
+        kinds = self._store.quads_for_pattern(None, iri_to_store(RDF.object), iri_to_store(XZ.Newspaper), graph)
+        newspaper = next(self._value(iri_of(quad.subject), RDF.subject) for quad in kinds)
+        labels = self._store.quads_for_pattern(None, iri_to_store(RDF.predicate), iri_to_store(RDFS.label), graph)
+        nodes = [iri_of(quad.subject) for quad in labels]
+        named = next(node for node in nodes if self._value(node, RDF.subject) == newspaper)
+        return self._value(named, RDF.object) or ""
+
+
+def _quads(name: URIRef, triples: Iterable[Triple]) -> Iterator[ox.Quad]:
+    graph = iri_to_store(name)
+    for triple in triples:
+        if not is_own(name, triple[0]):
+            raise IdentityConflict(f"{triple[0]} stands in the graph of {name}", "report it: a reader is wrong")
+        yield ox.Quad(*triple_to_store(triple), graph)
+
+
+def _triple(quad: ox.Quad) -> Triple:
+    subject, predicate = iri_of(quad.subject), iri_of(quad.predicate)
+    if isinstance(quad.object, ox.NamedNode):
+        return subject, predicate, URIRef(quad.object.value)
+    return subject, predicate, Literal("")
+
+
+def _refuse_foreign(root: Path) -> None:
+    """A folder with other things in it is no place for a store."""
+    if root.is_file():
+        raise StoreError(f"{root}: is a file 是文件", "give a folder for the store")
+    if root.is_dir() and any(root.iterdir()) and not (root / "write.lock").exists():
+        raise StoreError(f"{root}: is not empty and no store 非空且不是数据仓", "give an empty or new folder")
+
+
+def _keep_base(root: Path, names: Names) -> None:
+    """A store keeps the base of IRIs that it was made with: two would split every thing in two."""
+    kept = root / "base"
+    if not kept.exists():
+        kept.write_text(names.base, encoding="utf-8")
+    made_with = kept.read_text(encoding="utf-8")
+    if made_with != names.base:
+        raise StoreError(
+            f"{root}: was made with the base {made_with}, not {names.base} 数据仓的网址前缀不同",
+            "set XIANZHI_BASE_IRI to the store's own base, or load into a new store",
+        )
+
+
+def _recover(root: Path) -> None:
+    """Put the writer back to the current generation when an earlier load ended before it published."""
+    if not (root / "unpublished").exists():
+        return
+    shutil.rmtree(root / "writer", ignore_errors=True)
+    (root / "counts.json").unlink(missing_ok=True)
+    if (root / "current").exists():
+        generation = Generations(root).current()
+        ox.Store.read_only(str(generation.database)).backup(str(root / "writer"))
+        Counts(root).write(generation.manifest()["counts"])
+    (root / "unpublished").unlink()

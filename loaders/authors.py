@@ -1,0 +1,157 @@
+"""Authors in bylines, datelines, sign-offs and picture credits, with their roles.
+
+Example 例：（记者 周 明 通讯员李红） is 周明, reporter, and 李红, correspondent; 王海 文/图 is a writer;
+责任编辑：赵立 is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kg.language.names import is_person_name, split_names
+from kg.model import PartRole, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Article, Part
+
+NO_AUTHOR = "none"
+"""The role of editors, proof-readers and sources: they are no authors."""
+
+_ROLES = {
+    "reporter": "记者",
+    "correspondent": "通讯员|通信员|通讯记者|特约通讯员|特约记者",
+    "intern": "实习生|见习生",
+    "commentator": "评论员",
+    "writer": "特约撰稿|撰稿|撰文|采写|作者|文字|整理",
+    "contributor": "供稿人|供稿[：:]|供稿单位",
+    "photographer": "摄影记者|(?:摄影|图片|图)[：:]",
+    NO_AUTHOR: "责任编辑|责编|编辑|编审|审核|初审|复审|终审|校对|校审|监制|值班主任|值班编委|版式|美编|统筹|"
+    "策划|来源|转自|原载|制图|主播|播音",
+}
+_KIND = "本报|本网|本台|全媒体|融媒体|融媒|首席|特派|驻站|分站|见习|实习|客户端"
+_PREFIX = f"(?:{_KIND}|[\\u4e00-\\u9fff]{{2,4}}(?:日报|晚报|融媒)){{0,4}}"
+_ROLE = re.compile(
+    _PREFIX + "(?:" + "|".join(f"(?P<{role}>{words})" for role, words in _ROLES.items()) + ")(?:站|部)?[：: 　]*"
+)
+_WORK_ROLES = {None: "writer", "writer": "writer", "pictures": "photographer"}
+_WORK_ROLES |= {"photographer": "photographer", "contributor": "contributor"}
+_APART = "(?<=[\\s　/／、])"
+_WORK = re.compile(
+    _APART + "(?:文[ 　]?[/／、]?[ 　]?[图摄]|图[ 　]?[/／、]?[ 　]?文|(?P<writer>文字|文))(?=$|[/／、，\\s　）)])"
+    "|文(?=[/／])|(?P<photographer>摄影报道|摄影|摄|供图)(?=$|[/／、，\\s　）)])"
+    "|" + _APART + "(?:(?P<pictures>图片|图)|(?P<contributor>供稿))(?=$|[/／、，\\s　）)])"
+)
+_LEADING_WORK = re.compile(
+    "[□■◇◆○●▢\\s　（(]{0,6}(?P<words>文[ 　]?[/／、][ 　]?图|图[ 　]?[/／、][ 　]?文|文|图|摄影|摄)"
+    "(?:[：:/／|｜][ 　]{0,4}|[ 　]{1,4})"
+)
+_BRACKETED = re.compile("[（(](?P<inside>[^（）()]{0,12}(?:记者|通讯员|通信员|实习生|评论员)[^（）()]{1,60})[）)]")
+_REPORTS = re.compile("(?:记者|通讯员)[ 　]*[\\u4e00-\\u9fff·、 　]{2,30}?(?=报道)")
+_CUT = re.compile("[/／|｜;；]|[ 　]{4,}|报道")
+_JUNK = re.compile("[□■◇◆○●◎▢❑☐▲△★☆（）()：:]")
+_HEAD, _TAIL = 60, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """An author as printed: `name` without blanks, `role` the name of a concept in ontology/schemes.ttl."""
+
+    name: str
+    span: Span
+    role: str
+
+
+def authors_of(article: Article) -> tuple[Author, ...]:
+    """The authors of an article, each name once, in the order of the text."""
+    found: dict[str, Author] = {}
+    for part in article.parts:
+        for region, default in _regions(article.text, part):
+            for author in authors_in(article.text, region, default):
+                found.setdefault(author.name, author)
+    return tuple(sorted(found.values(), key=lambda author: author.span))
+
+
+def authors_in(text: str, region: Span, default: str) -> tuple[Author, ...]:
+    """The authors that a byline, a sign-off or a credit names; those without a role word have `default`."""
+    leading = _LEADING_WORK.match(text, region.start, region.end)
+    start, role = (leading.end(), _role_of(leading["words"])) if leading else (region.start, default)
+    authors: list[Author] = []
+    marks = [*_ROLE.finditer(text, start, region.end)]
+    edges = [start, *(mark.start() for mark in marks), region.end]
+    roles = [role, *(mark.lastgroup or default for mark in marks)]
+    begins = [start, *(mark.end() for mark in marks)]
+    for role, begin, end in zip(roles, begins, edges[1:], strict=True):
+        if role != NO_AUTHOR and begin < end:
+            authors.extend(_of_run(text, Span(begin, end), role))
+    return tuple(authors)
+
+
+def _regions(text: str, part: Part) -> Iterator[tuple[Span, str]]:
+    """Where authors stand in a part, and the role of those that have no role word."""
+    if part.role in {PartRole.BYLINE, PartRole.SIGNOFF}:
+        yield part.span, "writer"
+    elif part.role is PartRole.CREDIT:
+        yield part.span, "photographer"
+    elif part.role in {PartRole.DATELINE, PartRole.BODY, PartRole.CAPTION}:
+        yield from ((span, "reporter") for span in _bracketed(text, part))
+
+
+def _bracketed(text: str, part: Part) -> Iterator[Span]:
+    """（记者 …） near the beginning or the end of a part, and 记者…报道 in a dateline."""
+    for match in _BRACKETED.finditer(text, part.span.start, part.span.end):
+        if match.start() < part.span.start + _HEAD or match.end() > part.span.end - _TAIL:
+            yield Span(*match.span("inside"))
+    if part.role is PartRole.DATELINE:
+        yield from (Span(*match.span()) for match in _REPORTS.finditer(text, part.span.start, part.span.end))
+
+
+def _of_run(text: str, run: Span, role: str) -> Iterator[Author]:
+    """Names up to the next mark or work word; a work word behind them (摄, 文) is their role."""
+    start = run.start
+    for work in _WORK.finditer(text, run.start, run.end):
+        worked = _WORK_ROLES[work.lastgroup]
+        said = role if worked == "writer" and role in _ROLES and role != "photographer" else worked
+        yield from _of_names(text, Span(start, work.start()), said)
+        start = work.end()
+    yield from _of_names(text, Span(start, run.end), role)
+
+
+def _of_names(text: str, span: Span, role: str) -> Iterator[Author]:
+    start = span.start
+    edges = [(match.start(), match.end()) for match in (*_CUT.finditer(text, span.start, span.end),)]
+    for end, after in [*edges, (span.end, span.end)]:
+        names = (name for piece in _without_junk(text, Span(start, end)) for name in _joined(text, piece))
+        yield from (Author("".join(name.of(text).split()), name, role) for name in names)
+        start = after
+
+
+def _without_junk(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for match in _JUNK.finditer(text, span.start, span.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, span.end)
+
+
+def _joined(text: str, span: Span) -> tuple[Span, ...]:
+    """The names in `span`; a single character left behind a blank belongs to the name before it (武姝 君)."""
+    tokens = [match.span() for match in re.finditer("[^\\s、，,]+", text[span.start : span.end])]
+    minority = [Span(span.start + start, span.start + end) for start, end in tokens]
+    minority = [token for token in minority if "·" in token.of(text) and is_person_name(token.of(text))]
+    if minority:
+        return tuple(minority)
+    for (start, middle), (tail, end) in pairwise(tokens):
+        whole = Span(span.start + start, span.start + end)
+        alone = middle - start == 2 and end - tail == 1 and len(tokens) == 2
+        if alone and text[whole.start + 2].isspace() and is_person_name("".join(whole.of(text).split()), titled=True):
+            return (whole,)
+    return split_names(text, span)
+
+
+def _role_of(words: str) -> str:
+    return "photographer" if words in {"图", "摄", "摄影"} else "writer"

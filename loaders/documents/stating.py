@@ -1,0 +1,48 @@
+"""What the graph is told of a document: type, label, short titles, issuer, status, number.
+
+Example 例：《武陵县河道管理办法》（武政发〔2021〕3号） gives the label 武陵县河道管理办法 and that number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+
+from kg.model import Denotation, Evidence, Span, Statement
+from ontology.terms import XZ
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.findings import Context, Findings, FoundDocument
+
+_NUMBER = re.compile(r"[（(](?P<number>[一-鿿]{1,12}[〔\[［【(（]\d{4}[〕\]］】)）]第?\d{1,5}号)[）)]")
+
+
+def state(context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
+    """The documents of the article as statements, and each mention of one."""
+    for document in findings.documents:
+        yield Denotation(document.iri, document.evidence)
+        yield from _described(context.article.text, document)
+
+
+def _described(text: str, document: FoundDocument) -> Iterator[Statement]:
+    printed = Literal(text[document.span.start + 1 : document.span.end - 1].strip(), lang="zh")
+
+    def said(predicate: URIRef, value: URIRef | Literal) -> Statement:
+        return Statement(document.iri, predicate, value, document.evidence)
+
+    yield said(RDF.type, XZ.Document)
+    yield said(RDFS.label, Literal(document.title, lang="zh"))
+    if str(printed) != document.title:
+        yield said(SKOS.altLabel, printed)
+    if document.issuer is not None:
+        yield said(XZ.issuer, document.issuer)
+    if document.status is not None:
+        yield said(XZ.documentStatus, document.status)
+    number = _NUMBER.match(text, document.span.end)
+    if number is not None:
+        evidence = Evidence(Span(*number.span("number")), "documents.number")
+        yield Statement(document.iri, XZ.documentNumber, Literal(number["number"]), evidence)

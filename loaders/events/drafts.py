@@ -1,0 +1,146 @@
+"""The events that one sentence tells, before they are joined with those of other sentences.
+
+Example 例：“3月5日，县长周明到石桥镇调研，并召开座谈会。” tells of an inspection and a meeting of that day.
+
+A trigger is taken only with evidence of a single act: see `admission`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Evidence, Span
+from loaders.events import gate, times, words
+from loaders.events.admission import DATED, Candidate, rule_for
+from loaders.events.triggers import Trigger, triggers_in
+from ontology.terms import XZ
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from rdflib import URIRef
+
+    from kg.language.dates import DateReading
+    from loaders.events.scene import Scene
+
+_SEPARATELY = re.compile("分别|先后")
+_ALONG = re.compile("(?:一同|一道|一起|陪同|随同|等)$")
+_JOINED = re.compile("(?:参加|出席|列席|参与)(?:了|此次|本次|上述|有关|相关|座谈|会议)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A trigger taken as an event: the date that governs it, its status, the rule that took it."""
+
+    scene: Scene
+    trigger: Trigger
+    clause: Span
+    when: DateReading | None
+    status: URIRef
+    rule: str
+
+    @property
+    def follows(self) -> bool:
+        """Whether its sentence goes on with an event told before."""
+        return self.rule == "events.goes_on"
+
+    @property
+    def evidence(self) -> Evidence:
+        """The clause that says it, from the date that governs it in the same sentence."""
+        start = self.clause.start
+        if self.when and self.scene.span.start <= self.when.span.start < start:
+            start = self.when.span.start
+        return Evidence(Span(start, max(self.clause.end, self.trigger.span.end)), self.rule)
+
+
+def drafts_of(scene: Scene, issued: date, told_before: bool) -> tuple[Draft, ...]:
+    """The events of a sentence in order. `told_before` says that the article has told of an event already."""
+    found: list[Draft] = []
+    for clause in scene.clauses:
+        for trigger in _heads(scene, clause):
+            found.extend(_taken(scene, trigger, clause, issued, told_before))
+    return _one_act_each(tuple(found))
+
+
+def _heads(scene: Scene, clause: Span) -> tuple[Trigger, ...]:
+    """The trigger that names the clause's act: the last strong one (in 奠基仪式 仪式), else the last weak.
+
+    Two when the clause says that they were held separately (A、B分别在甲、乙举行).
+    """
+    told = [one for one in triggers_in(scene.text, clause, scene.masked) if gate.is_told(scene, one, clause)]
+    strong = [one for one in told if not one.weak] or told
+    if len(told) > 1 and _SEPARATELY.search(scene.text, told[-1].span.end, clause.end):
+        return tuple(one for one in told if one.type in words.classes("held"))
+    return tuple(_after_holding(scene, clause, strong)[-1:])
+
+
+def _after_holding(scene: Scene, clause: Span, triggers: list[Trigger]) -> list[Trigger]:
+    """Behind 召开, 举行 and the like only the events that are held, when there is one (召开会议部署考核)."""
+    verb = words.first("hold_strict", scene.text, clause)
+    if verb is None:
+        return triggers
+    held = [one for one in triggers if one.type in words.classes("held") and one.head.end > verb.end()]
+    frames = [one for one in held if one.span.start <= verb.start()]
+    return frames if frames and not _in_one_phrase(scene, frames[-1], held) else held or triggers
+
+
+def _in_one_phrase(scene: Scene, frame: Trigger, held: list[Trigger]) -> bool:
+    """Whether the last held trigger belongs to the noun phrase of the frame (举行…活动启动仪式)."""
+    between = scene.text[frame.span.end : held[-1].span.start]
+    return len(between) <= 12 and not re.search("[、，并后]", between)
+
+
+def _taken(scene: Scene, trigger: Trigger, clause: Span, issued: date, told_before: bool) -> tuple[Draft, ...]:
+    readings = times.governing(scene, trigger, clause)
+    if _only_company(scene, trigger, clause, readings):
+        return ()
+    one = Candidate(scene, trigger, clause, readings)
+    rule = rule_for(one, told_before)
+    if rule is None:
+        return ()
+    whens = readings if rule in DATED else (None,)
+    return tuple(Draft(scene, trigger, clause, when, _status(one.planned, when, issued), rule) for when in whens)
+
+
+def _status(planned: bool, when: DateReading | None, issued: date) -> URIRef:
+    """Planned when the words say so and the day is not gone by."""
+    gone = when is not None and when.latest < issued
+    to_come = when is not None and when.earliest > issued
+    return XZ.planned if (planned and not gone) or to_come else XZ.held
+
+
+def _only_company(scene: Scene, trigger: Trigger, clause: Span, readings: tuple[DateReading, ...]) -> bool:
+    """Whether the clause only says who came along (…等一同调研; 参加活动)."""
+    ahead = scene.text[clause.start : trigger.span.start]
+    return _ALONG.search(ahead) is not None or (not readings and _JOINED.search(ahead) is not None)
+
+
+def _one_act_each(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Of a sentence's drafts: one movement a date, and after a meeting only what is held or dated itself."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = [one for one in kept if one.when == draft.when]
+        if not any(_covers(one, draft) for one in same):
+            kept.append(draft)
+    return tuple(kept)
+
+
+def _covers(earlier: Draft, later: Draft) -> bool:
+    if earlier.trigger.span == later.trigger.span:
+        return False
+    move, held = words.classes("move"), words.classes("held")
+    if earlier.trigger.type in move and later.trigger.type in move:
+        return True
+    if earlier.trigger.type in move and later.trigger.weak:
+        return True
+    if earlier.trigger.type == XZ.CourtHearing and later.trigger.type == XZ.Enforcement:
+        return True
+    decided = later.trigger.type in words.classes("personal") or later.trigger.type == XZ.Approval
+    if decided and not later.trigger.weak:
+        return False
+    holding = gate.is_held_by_verb(later.scene, later.clause)
+    if earlier.trigger.type in held and earlier.clause != later.clause:
+        return not holding
+    return earlier.trigger.type == later.trigger.type and not holding

@@ -1,0 +1,154 @@
+"""The events of an article: drafts of its sentences, bound to people, places and programs, and joined.
+
+Example 例：“3月5日，县长周明到石桥镇调研。副县长李红一同调研。” gives one inspection of 2020-03-05.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg import identity
+from kg.model import Evidence, Span
+from loaders.events import words
+from loaders.events.captions import captions_of
+from loaders.events.company import main_event, with_company
+from loaders.events.drafts import Draft, drafts_of
+from loaders.events.joining import joined
+from loaders.events.people import actors_of, participations, tenures_of
+from loaders.events.scene import Scene, scenes_of
+from loaders.events.where import Where, place_of
+from loaders.findings import FoundEvent
+from ontology.terms import XZ
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rdflib import URIRef
+
+    from loaders.findings import Context, Findings, Participation
+
+
+def find(context: Context, findings: Findings) -> Findings:
+    """The events of the article, added to `findings`."""
+    events: list[FoundEvent] = []
+    for scene in scenes_of(context, findings):
+        drafts = drafts_of(scene, context.article.issued, bool(events))
+        if drafts:
+            told = [_event(context, findings, drafts, index, events) for index in range(len(drafts))]
+            events = list(joined([*events, *told], context.article.text))
+        else:
+            events = with_company(context, findings, scene, events)
+    for draft in captions_of(context, findings):
+        events = list(joined([*events, _event(context, findings, (draft,), 0, ())], context.article.text))
+    return replace(findings, events=findings.events + tuple(events))
+
+
+def _event(
+    context: Context,
+    findings: Findings,
+    drafts: Sequence[Draft],
+    index: int,
+    before: Sequence[FoundEvent],
+) -> FoundEvent:
+    draft = drafts[index]
+    main = main_event(draft.scene, before) if draft.follows else None
+    where = _where(context, findings, drafts, index, main)
+    return FoundEvent(
+        evidence=draft.evidence,
+        trigger=draft.trigger.span,
+        type=draft.trigger.type,
+        iri=_iri(context, drafts, index),
+        when=main.when if main else draft.when,
+        place=where.place if where else None,
+        participations=_people(context, findings, drafts, index),
+        organizers=_organizers(draft.scene, draft),
+        about=_about(findings, draft),
+        status=draft.status,
+        inferred_from=_anchors(context, draft, main, where),
+        more_places=where.more if where else (),
+    )
+
+
+def _where(
+    context: Context, findings: Findings, drafts: Sequence[Draft], index: int, main: FoundEvent | None
+) -> Where | None:
+    """Where it was; an event that goes on with another was where that one was."""
+    if main is not None and main.place is not None:
+        return Where(main.place, main.evidence)
+    draft, limit = drafts[index], _limit(drafts, index)
+    held_by = tenures_of(findings, draft.scene, actors_of(draft.scene, limit))
+    share = _share(drafts, index)
+    return place_of(context, findings, draft.scene, draft.trigger, draft.clause, held_by, share)
+
+
+def _share(drafts: Sequence[Draft], index: int) -> tuple[int, int]:
+    """Which of the events of its clause this one is, and of how many (A、B分别在甲、乙举行)."""
+    same = [one for one in drafts if one.clause == drafts[index].clause and one.rule == "events.held_at"]
+    return (same.index(drafts[index]), len(same)) if drafts[index] in same else (0, 1)
+
+
+def _iri(context: Context, drafts: Sequence[Draft], index: int) -> URIRef:
+    """The node; several events of one trigger (4月、9月举办) are told apart by their dates."""
+    draft = drafts[index]
+    several = sum(one.trigger.span == draft.trigger.span for one in drafts) > 1
+    suffix = str(draft.when.begin) if several and draft.when else ""
+    return identity.node(context.article.iri, "event", draft.trigger.span.start, suffix)
+
+
+def _limit(drafts: Sequence[Draft], index: int) -> Span:
+    """The words around a draft in which its people stand: between the drafts before and behind it."""
+    draft, scene = drafts[index], drafts[index].scene
+    others = [one for one in drafts if one.clause != draft.clause]
+    start = max((one.clause.end for one in others if one.clause.end <= draft.clause.start), default=scene.span.start)
+    end = min((one.clause.start for one in others if one.clause.start >= draft.clause.end), default=scene.span.end)
+    return Span(start, end)
+
+
+def _people(context: Context, findings: Findings, drafts: Sequence[Draft], index: int) -> tuple[Participation, ...]:
+    """The people of the draft; without any of its own, those of the draft before it at the same time."""
+    draft = drafts[index]
+    own = participations(context, findings, draft.scene, draft.trigger, _limit(drafts, index))
+    if own or index == 0 or drafts[index - 1].when != draft.when:
+        return own
+    first = participations(
+        context, findings, draft.scene, draft.trigger, Span(draft.scene.span.start, draft.clause.end)
+    )
+    return first
+
+
+def _anchors(
+    context: Context, draft: Draft, main: FoundEvent | None, where: Where | None
+) -> tuple[Evidence | URIRef, ...]:
+    """What date and place were worked out by when the clause alone does not say them."""
+    anchors: list[Evidence | URIRef] = []
+    if main is not None and main.when is not None:
+        anchors.append(Evidence(main.when.span, "events.date_before"))
+    elif draft.when is not None and draft.when.anchor in ("issue", "dateline"):
+        page = context.article.pages[0]
+        anchors.append(context.names.issue(page.newspaper, context.article.issued))
+    if where is not None and where.anchor is not None:
+        anchors.append(where.anchor)
+    return tuple(anchors)
+
+
+def _organizers(scene: Scene, draft: Draft) -> tuple[URIRef, ...]:
+    """The bodies that hold it: named before the trigger in its clause, not behind 在, 深入 and the like."""
+    ahead = Span(draft.clause.start, draft.trigger.head.start)
+    named = [one for one in scene.organizations if ahead.holds(one.span) and not _is_where(scene, one.span)]
+    if draft.trigger.type in words.classes("move"):
+        return ()
+    return tuple(dict.fromkeys(one.iri for one in named if not any(m.holds(one.span) for m in scene.masked)))
+
+
+def _is_where(scene: Scene, span: Span) -> bool:
+    return words.ends("locative", scene.text, max(scene.span.start, span.start - 4), span.start)
+
+
+def _about(findings: Findings, draft: Draft) -> tuple[URIRef, ...]:
+    """The programs named in its clauses, and the documents that it issues or approves."""
+    around = draft.evidence.span
+    about = [one.iri for one in findings.programs if around.holds(one.span)]
+    if draft.trigger.type in (XZ.Issuance, XZ.Approval, XZ.Publication):
+        about += [one.iri for one in findings.documents if draft.scene.span.holds(one.span)]
+    return tuple(dict.fromkeys(about))

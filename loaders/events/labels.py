@@ -1,0 +1,67 @@
+"""A short label of an event, made from its clause.
+
+Example 例：“县长周明到石桥镇调研（2020-03-05）”.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.language.dates import dates_in
+from kg.language.sentences import clauses
+from loaders.events import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from kg.model import Span
+    from loaders.findings import Context, Findings, FoundEvent
+
+LONGEST = 40
+_LEADING = re.compile(
+    r"^[^，。（]{0,10}?[电讯]（[^）]{1,20}）|^[\s，、：；—]+|^[从自于]|^(?:上午|下午|晚上|晚|上旬|中旬|下旬|以来)[，]?"
+)
+_AT_MEETING = re.compile("在?(?:随后|之后|当天|当日)?(?:召开|举行)的(?P<name>[^，。]{2,20}?)[上中]$")
+_TRAILING = re.compile(r"(?:时|中|期间)?(?:强调|指出|要求|表示)$|(?:和|及|与|在|的|了|、)$")
+
+
+def label_of(context: Context, findings: Findings, event: FoundEvent) -> str:
+    """Who does what, at most 40 characters, and the date in brackets when it is known."""
+    text = context.article.text
+    phrase = _phrase(text, event, context.article.issued)
+    if event.type in words.classes("move"):
+        phrase = _with_actor(findings, event, phrase)
+    when = f"（{event.when.begin}）" if event.when else ""
+    return _shortened(phrase) + when
+
+
+def _phrase(text: str, event: FoundEvent, issued: date) -> str:
+    """The clause of the trigger without its date."""
+    own = next((one for one in clauses(text, event.evidence.span) if one.holds(event.trigger)), event.trigger)
+    if "分别" in text[event.trigger.end : own.end]:
+        return _name_before(text, own, event)
+    kept, start = "", own.start
+    for date in dates_in(text, own, issued):
+        if date.span.end <= event.trigger.start and not date.end:
+            kept, start = kept + text[start : date.span.start], date.span.end
+    kept += _LEADING.sub("", text[start : own.end])
+    return _AT_MEETING.sub(r"\g<name>", _LEADING.sub("", "".join(kept.split())))
+
+
+def _name_before(text: str, clause: Span, event: FoundEvent) -> str:
+    """Its own name in A、B分别在甲、乙举行: what stands between the last 、 and the end of the trigger."""
+    start = text.rfind("、", clause.start, event.trigger.start) + 1
+    return _LEADING.sub("", "".join(text[max(start, clause.start) : event.trigger.end].split()))
+
+
+def _with_actor(findings: Findings, event: FoundEvent, phrase: str) -> str:
+    people = {person.iri: person.name for person in findings.persons}
+    first = next((people[part.person] for part in event.participations if part.person in people), "")
+    return phrase if not first or first in phrase else first + phrase
+
+
+def _shortened(phrase: str) -> str:
+    if len(phrase) <= LONGEST:
+        return _TRAILING.sub("", phrase)
+    return phrase[: LONGEST - 1] + "…"

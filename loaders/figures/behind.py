@@ -1,0 +1,76 @@
+"""The words behind an amount that can say what is counted.
+
+Example 例：behind 120支 in 120支义诊队进驻 stands the noun 义诊队; behind 3人 in 3人受伤 what they did.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Span
+from loaders.figures.tokens import LONGEST, WINDOW, tokens
+from loaders.figures.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_VERBS = WORDS["verb"] | {word for use in ("change", "generic") for word in WORDS[use] if len(word) > 1}
+_NOUN_VERBS = WORDS["noun_verb"]
+_ENDS = re.compile(r"[，。；：！？,;:!?、（(）)…\n]|——|”(?=[，。；])|的(?:基础|情况|同时|过程|背景|形式|方式)")
+_SPACE = re.compile(r"\s+")
+_OF = re.compile("的")
+_RELATIVE = re.compile(r"[由为像向][^，。；、]{2,20}?的")
+_COPULA = re.compile(r"(?:均|都|全部)?(?:为|是|属于|系)")
+_ASPECT = frozenset({"了", "着", "过", "在", "到", "于", "成", "为", "给"})
+
+
+def noun_after(text: str, start: int, end: int, names: tuple[Span, ...]) -> Span | None:
+    """The noun that starts at `start` and ends before `end` or before a verb; None when none does.
+
+    A verb with one of `names` behind it is always the end (12户企业帮扶某县).
+    """
+    for pattern in (_SPACE, _OF):
+        start = _behind(pattern, text, start, end)
+    relative = _behind(_RELATIVE, text, start, end)
+    start = relative if relative > start else _behind(_COPULA, text, start, end)
+    limit = max(start, min(end, start + WINDOW))
+    stop = _ENDS.search(text, start, limit)
+    noun = _first_noun(text, Span(start, stop.start() if stop else limit), names)
+    return noun if noun is None or len(noun) > 1 or noun.of(text) in WORDS["short"] else None
+
+
+def _behind(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    match = pattern.match(text, start, end)
+    return match.end() if match else start
+
+
+def _first_noun(text: str, span: Span, names: tuple[Span, ...]) -> Span | None:
+    words = list(tokens(text, span.start, span.end))
+    ends = (index for index in range(len(words)) if _ends_noun(text, words, index, names))
+    size = next(ends, len(words))
+    while size and (words[size - 1].of(text) in _NOUN_VERBS or not words[size - 1].of(text).strip("的了中里内上 ")):
+        size -= 1
+    return Span(span.start, words[size - 1].end) if size else None
+
+
+def _ends_noun(text: str, words: Sequence[Span], index: int, names: tuple[Span, ...]) -> bool:
+    """Whether a verb at `index` ends the noun: not before the rest of a noun (就业指导站, 安置点)."""
+    word = words[index].of(text).strip("“”")
+    after = words[index + 1].of(text) if index + 1 < len(words) else ""
+    if word.endswith("给") or (index and after in _ASPECT):
+        return True
+    if word not in _VERBS:
+        return len(word) > 3 and word[:2] in _VERBS and word[:2] not in _NOUN_VERBS
+    if after in WORDS["tail"]:
+        return False
+    if any(name.start == words[index].end for name in names):
+        return True
+    return word not in _NOUN_VERBS or not after or after in _VERBS
+
+
+def act_after(text: str, start: int, end: int) -> Span | None:
+    """What the counted do, when a verb follows at once (3人受伤): up to the end of the clause, if short."""
+    stop = _ENDS.search(text, start, end)
+    limit = stop.start() if stop else end
+    return Span(start, limit) if 2 <= limit - start <= LONGEST else None

@@ -1,0 +1,91 @@
+"""What each amount of a clause counts: the words before it, behind it, shared or carried over.
+
+Example 例：in 移民208户431人 both count 移民; in 60家企业帮扶75个村 the first 企业, the second 村.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.model import Span
+from loaders.figures.before import phrase_before
+from loaders.figures.behind import noun_after
+from loaders.figures.choosing import change_of, chosen, is_measured
+from loaders.figures.counted import Clause, Counted
+from loaders.figures.sharing import RESPECTIVELY, paired, paired_changes, sharing
+from loaders.figures.words import CONTAINER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AND = re.compile(r"[、，,和与及]?\s?")
+_GLUE = re.compile(r"[、，,]?\s?")
+
+
+def counted_in(clause: Clause) -> list[Counted]:
+    """Every amount of the clause, with no indicators where the clause names none."""
+    found: list[Counted] = []
+    for first, last in _groups(clause):
+        found += _of_group(replace(clause, earlier=(*clause.earlier, *found)), first, last)
+    return found
+
+
+def _groups(clause: Clause) -> Iterator[tuple[int, int]]:
+    """First and last index of amounts that share their indicator: 208户431人, 3500户、9200人."""
+    first = 0
+    for index in range(1, len(clause.amounts) + 1):
+        if index == len(clause.amounts) or not _is_glued(clause, index):
+            yield first, index - 1
+            first = index
+
+
+def _is_glued(clause: Clause, index: int) -> bool:
+    left, right = clause.amounts[index - 1], clause.amounts[index]
+    if RESPECTIVELY.search(clause.text, clause.span.start, left.span.start):
+        return _AND.fullmatch(clause.text, left.span.end, right.span.start) is not None
+    glued = _GLUE.fullmatch(clause.text, left.span.end, right.span.start) is not None
+    return glued and not (is_measured(left) or is_measured(right))
+
+
+def _of_group(clause: Clause, first: int, last: int) -> list[Counted]:
+    amounts, text = clause.amounts[first : last + 1], clause.text
+    start, behind = _start(clause, first), amounts[-1].span.end
+    before = phrase_before(text, start, amounts[0].span.start, clause.names)
+    if len(amounts) > 1 and RESPECTIVELY.search(text, start, amounts[0].span.start):
+        changes = change_of(clause, start, before, amounts[0]) is not None
+        return paired_changes(clause.earlier, amounts) if changes else paired(text, before, amounts)
+    one = change_of(clause, start, before, amounts[0])
+    shared = sharing(text, before, amounts[0])
+    if one is None and shared:
+        one = Counted(amounts[0], shared, "figures.each", topic=shared[-1])
+    if one is None:
+        one = chosen(clause, amounts[0], before, _noun(clause, last), behind)
+    return [replace(one, amount=amount) for amount in amounts]
+
+
+def _start(clause: Clause, first: int) -> int:
+    """Where the words before an amount may start: behind the noun that the amount before it counts."""
+    if not first:
+        return clause.span.start
+    behind = clause.amounts[first - 1].span.end
+    if not clause.earlier or clause.earlier[-1].rule != "figures.after":
+        return behind
+    noun = _noun(clause, first - 1)
+    return noun.end if noun and noun.end < clause.amounts[first].span.start else behind
+
+
+def _noun(clause: Clause, index: int) -> Span | None:
+    """The noun behind an amount; where another amount follows in the clause, a kind of place ends it.
+
+    In 12个社区燃气普及率达100% the first value counts villages.
+    """
+    start, end = clause.amounts[index].span.end, clause.span.end
+    more = index + 1 < len(clause.amounts)
+    if more:
+        end = clause.amounts[index + 1].span.start
+        end -= clause.text[end - 1] in "、和与及"
+    noun = noun_after(clause.text, start, end, clause.names)
+    place = CONTAINER.match(clause.text, noun.start, noun.end) if noun and more else None
+    return Span(place.start(), place.end()) if place else noun

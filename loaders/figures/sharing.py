@@ -1,0 +1,77 @@
+"""Several indicators with one value, or with one value each.
+
+Example 例：甲率、乙率均达100% is two figures of 100%; 甲、乙产量分别达3万吨、5万吨 is one each.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from loaders.figures.counted import UNPAIRED, Counted
+from loaders.figures.tokens import starts_with_act, words_of
+from loaders.figures.words import HEAD_END
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from loaders.figures.amounts import Amount
+    from loaders.figures.before import Before
+
+RESPECTIVELY = re.compile(r"分别")
+_JOIN = re.compile(r"、|以及|(?<![普涉惠危触波遍顾提])及(?![时格早])|(?<![平温总共饱])和(?![谐平])|(?<!参)与(?!会)")
+_EACH = re.compile(r"均|都|全部|皆|双双")
+_LONGEST_MEMBER = 24
+
+
+def paired(text: str, before: Before, amounts: Sequence[Amount]) -> list[Counted]:
+    """Indicators and values in order, when there are as many of one as of the other, or one for all."""
+    members = _with_head(_members(text, before))
+    if len(members) == 1:
+        members *= len(amounts)
+    if len(members) != len(amounts):
+        return [Counted(amount, (), "figures.respectively", reason=UNPAIRED) for amount in amounts]
+    pairs = zip(amounts, members, strict=True)
+    return [Counted(amount, (member,), "figures.respectively", topic=member) for amount, member in pairs]
+
+
+def paired_changes(earlier: Sequence[Counted], amounts: Sequence[Amount]) -> list[Counted]:
+    """游客30万人次，收入2亿元，分别增长5%和8%: of the figures of the sentence, when they are as many."""
+    known = [one for one in earlier if one.indicators and not one.is_change]
+    if len(known) != len(amounts):
+        return [Counted(amount, (), "figures.respectively", reason=UNPAIRED) for amount in amounts]
+    return [
+        Counted(amount, one.indicators[:1], "figures.respectively", is_change=True, topic=one.topic)
+        for amount, one in zip(amounts, known, strict=True)
+    ]
+
+
+def sharing(text: str, before: Before, amount: Amount) -> tuple[str, ...]:
+    """The indicators that have one ratio in common; () when there is only one, or it is not sure."""
+    members = _members(text, before)
+    if len(members) < 2 or not amount.is_percentage:
+        return ()
+    if not all(member.endswith("率") for member in members):
+        if not _EACH.search(text, before.span.end, amount.span.start):
+            return ()
+        members = _with_head(members)
+    return tuple(dict.fromkeys(members)) if all(1 < len(one) <= _LONGEST_MEMBER for one in members) else ()
+
+
+def listed(text: str, before: Before) -> str:
+    """The whole list where only its last member stands before the number: 柳树、杨树3000棵; else ""."""
+    first, *others = words_of(text, before.whole).split("、")
+    fits = first and others and all(one and not starts_with_act(one) for one in others)
+    return "、".join((first, *others)) if fits and len(before.whole) <= _LONGEST_MEMBER else ""
+
+
+def _members(text: str, before: Before) -> list[str]:
+    return [member for member in _JOIN.split(words_of(text, before.whole)) if member]
+
+
+def _with_head(members: list[str]) -> list[str]:
+    """A head that only the last member has belongs to each: 小麦、玉米产量."""
+    head = HEAD_END.search(members[-1]) if members else None
+    if head is None or len(head.group()) < 2:
+        return members
+    return [one if HEAD_END.search(one) else one + head.group() for one in members]

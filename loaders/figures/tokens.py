@@ -1,0 +1,57 @@
+"""Words of a phrase with their places in the text, and what kind of phrase they make.
+
+Example 例：竣工 is nothing but a verb, 县财政投入 ends with one that says too little alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.language.words import cut
+from kg.model import Span
+from loaders.figures.words import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WINDOW = 60
+"""A phrase is looked for within so many characters."""
+
+LONGEST = 20
+"""Phrases of more characters are cut down."""
+
+ACTS = WORDS["verb"] | WORDS["generic"]
+"""Verbs, those included that say too little alone."""
+
+_SPACE = re.compile(r"\s+")
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Span]:
+    """The words between `start` and `end`."""
+    at = start
+    for word in cut(text[start:end]):
+        yield Span(at, at + len(word))
+        at += len(word)
+
+
+def words_of(text: str, span: Span) -> str:
+    """The words of a span without white space and without a quotation mark that has no partner."""
+    words = _SPACE.sub("", span.of(text))
+    return words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")
+
+
+def is_bare(words: str) -> bool:
+    """Whether a phrase ends with a verb that says too little alone (县财政投入), or is nothing."""
+    last = cut(words.removesuffix("了"))[-1:]
+    return not last or (last[0] in WORDS["generic"] and last[0] not in WORDS["noun_verb"])
+
+
+def is_act(words: str) -> bool:
+    """Whether a phrase is nothing but verbs (竣工, 全部拆除)."""
+    return bool(words) and all(word in ACTS for word in cut(words))
+
+
+def starts_with_act(words: str) -> bool:
+    """Whether a phrase begins with a verb (支持服务)."""
+    return any(word in ACTS for word in cut(words)[:1])

@@ -1,0 +1,167 @@
+"""Where the marks of a page stand: datelines, sign-offs, jumps, bylines, credits, editors' lines.
+
+Example 例：in "（记者 周\\n\\n明）3月1日" the dateline runs over the end of the line; marks are looked for in the text
+without white space and given in raw offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from kg.model import PartRole, Span
+from loaders.layout.marks import Direction, Jump, bare_jump, dateline_end, is_noise, jumps_in, pointed_at_end
+from loaders.layout.reporters import credit_at_end, cuts_a_name, is_byline, is_sign_off
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from loaders.layout.lines import Line
+
+_SIGN_OFF = re.compile(r"(?<=[。！？…”’!?》.])[（(]([^（）()。！？，；]{2,60})[）)]")
+_AFTER_SIGN_OFF = re.compile(r"[（(](?:下转|转|见|图)|\S{2,12}摄")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A formula of known role, `start` to `end` in the raw text."""
+
+    role: PartRole
+    start: int
+    end: int
+    jump: Jump | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """The kept characters of all lines without white space, and where each stands in the raw text."""
+
+    text: str
+    raw_at: tuple[int, ...]
+    line_starts: tuple[int, ...]
+
+
+def marks_of(raw: str, lines: Sequence[Line]) -> tuple[Mark, ...]:
+    """The marks of a page in raw order, none overlapping another."""
+    return _without_overlap(_marks(raw, _flatten(raw, lines), lines))
+
+
+def _flatten(raw: str, lines: Sequence[Line]) -> _Flat:
+    chars: list[str] = []
+    raw_at: list[int] = []
+    starts: list[int] = []
+    for line in lines:
+        starts.append(len(raw_at))
+        for span in line.kept:
+            for run in re.finditer(r"\S+", raw[span.start : span.end]):
+                chars.append(run.group())
+                raw_at.extend(range(span.start + run.start(), span.start + run.end()))
+    return _Flat("".join(chars), tuple(raw_at), tuple(starts))
+
+
+def _marks(raw: str, flat: _Flat, lines: Sequence[Line]) -> Iterator[Mark]:
+    """Every mark in raw offsets, those that are surest first."""
+    for jump in jumps_in(flat.text):
+        yield _raw_mark(flat, PartRole.JUMP, jump.start, jump.end, _directed(jump, flat))
+    yield from _sign_offs(raw, flat)
+    yield from _datelines(raw, flat, lines)
+    for line, following in zip_longest(lines, lines[1:]):
+        yield from _line_marks(raw, line, following)
+
+
+def _directed(jump: Jump, flat: _Flat) -> Jump:
+    """（紧接第二版） leads back at the head of a body and on at its end."""
+    following = bisect_left(flat.line_starts, jump.start)
+    begins_line = following < len(flat.line_starts) and flat.line_starts[following] == jump.start
+    if "紧接" in flat.text[jump.start : jump.end] and not begins_line:
+        return replace(jump, direction=Direction.ON)
+    return jump
+
+
+def _datelines(raw: str, flat: _Flat, lines: Sequence[Line]) -> Iterator[Mark]:
+    for number, start in enumerate(flat.line_starts):
+        for offset in (start, *_after_space(raw, flat, lines[number], start)):
+            end = dateline_end(flat.text, offset)
+            if end is not None:
+                yield _raw_mark(flat, PartRole.DATELINE, offset, end)
+                break
+
+
+def _after_space(raw: str, flat: _Flat, line: Line, start: int) -> Iterator[int]:
+    """Where, behind a short headline and a space on the same line, a dateline may begin."""
+    head = raw[line.span.start : min(line.span.end, line.span.start + 40)]
+    for match in re.finditer(r"\s(?=本报|新华社|讯)", head):
+        yield bisect_left(flat.raw_at, line.span.start + match.end(), lo=start)
+
+
+def _sign_offs(raw: str, flat: _Flat) -> Iterator[Mark]:
+    for match in _SIGN_OFF.finditer(flat.text):
+        first, last = flat.raw_at[match.start(1)], flat.raw_at[match.end(1) - 1] + 1
+        if is_sign_off(" ".join(raw[first:last].split())) and _ends_line(flat, match.end()):
+            yield _raw_mark(flat, PartRole.SIGNOFF, match.start(), match.end())
+
+
+def _ends_line(flat: _Flat, offset: int) -> bool:
+    """Whether a line ends at `offset`, a jump or a credit behind it left out."""
+    following = bisect_left(flat.line_starts, offset)
+    line_end = flat.line_starts[following] if following < len(flat.line_starts) else len(flat.text)
+    return line_end - offset == 0 or bool(_AFTER_SIGN_OFF.match(flat.text, offset, line_end))
+
+
+def _line_marks(raw: str, line: Line, following: Line | None) -> Iterator[Mark]:
+    """Marks that are a whole line or stand at its end: bylines, jumps without brackets, credits, noise."""
+    text = "".join(span.of(raw) for span in line.kept)
+    solid = "".join(text.split())
+    jump = bare_jump(solid) if len(solid) < 20 else None
+    if jump:
+        yield Mark(PartRole.JUMP, line.span.start, line.span.end, jump)
+    elif is_noise(solid):
+        yield Mark(PartRole.NOISE, line.span.start, line.span.end)
+    elif is_byline(read_kept(raw, line.span.start, line.kept)):
+        end = following.span.end if following and cuts_a_name(text, following.span.of(raw)) else line.span.end
+        yield Mark(PartRole.BYLINE, line.span.start, end)
+    elif pointed := pointed_at_end(solid):
+        start = line.span.start + max(line.span.of(raw).rfind("（"), line.span.of(raw).rfind("("))
+        yield Mark(PartRole.JUMP, start, line.span.end, pointed)
+    else:
+        credit = credit_at_end(read_kept(raw, line.span.start, line.kept))
+        if credit is not None:
+            yield Mark(PartRole.CREDIT, _raw_offset(raw, line, credit), line.span.end)
+
+
+def read_kept(raw: str, start: int, kept: Sequence[Span]) -> str:
+    """The kept text from `start` on, with a space where white space was between kept runs."""
+    text, last = "", start
+    for span in kept:
+        text += (" " if raw[last : span.start][-1:].isspace() else "") + span.of(raw)
+        last = span.end
+    return text
+
+
+def _raw_offset(raw: str, line: Line, offset: int) -> int:
+    """The raw offset behind a character of what `_read` gives for the whole line."""
+    last = line.span.start
+    for span in line.kept:
+        if raw[last : span.start][-1:].isspace():
+            offset -= 1
+        if offset < len(span):
+            return span.start + max(offset, 0)
+        offset -= len(span)
+        last = span.end
+    return line.span.end
+
+
+def _raw_mark(flat: _Flat, role: PartRole, start: int, end: int, jump: Jump | None = None) -> Mark:
+    return Mark(role, flat.raw_at[start], flat.raw_at[end - 1] + 1, jump)
+
+
+def _without_overlap(marks: Iterator[Mark]) -> tuple[Mark, ...]:
+    """The marks in raw order; where two overlap, the one that came first stays."""
+    chosen: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        if not chosen or mark.start >= chosen[-1].end:
+            chosen.append(mark)
+    return tuple(chosen)

@@ -1,0 +1,133 @@
+"""Formulas that papers print around articles: datelines, jumps to other pages, captions, editors' lines.
+
+Example 例："本报讯（记者 李四）" opens an article, "（下转3版）" leaves it, "（上接1版）" takes it up again,
+"（见2版）" behind a headline makes it a pointer, "图为…" begins a caption.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.layout.reporters import names_a_role
+
+_NUMBER = r"(?P<number>[A-Da-dＡ-Ｄ]?0?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))"
+_JUMP = re.compile(
+    r"(?P<open>[（(【\[〔])[^（）()。\s]{0,8}?(?P<verb>下转|上接|紧接|转自|转|详见|见|刊于|刊|载)"
+    rf"(?:本报)?(?:[今昨]日)?第?{_NUMBER}[版页][^（）()。]{{0,8}}[）)】\]〕]"
+)
+_POINTED = re.compile(rf"[（(]{_NUMBER}版[）)]")
+_BARE_JUMP = re.compile(rf"[▲▶►→]?(?P<verb>下转|上接|紧接|详见)第?{_NUMBER}[版页]")
+_PAPER = r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|新闻网|电视台|融媒体中心|融媒)"
+_DAY = r"(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
+_OPENING = re.compile(
+    rf"(?:(?:本报|本网|本台|本刊|{_PAPER})(?:[·|][\u3400-\u9fff]{{2,10}})?(?:[\u3400-\u9fff]{{0,6}}{_DAY})?(?:综合)?讯"
+    rf"|(?:本报|新华社|新华网|中新社|中新网|人民网|央视网|{_PAPER})[\u3400-\u9fff]{{0,10}}{_DAY}(?:专?电|讯)"
+    r"|新华社(?:综合|专)?电|讯(?=[（(]))"
+)
+_BRACKET = re.compile(r"[（(](?P<inside>[^（）()。！？]{2,60})[）)]")
+_REPORTS = re.compile(r"(?:本报|全媒体|融媒体)?(?:记者|通讯员)[\u3400-\u9fff、]{2,30}?报道[：:，]?")
+_ONLY_NAMES = re.compile(r"[\u3400-\u9fff·、]{2,24}")
+_CAPTION = re.compile(r"[（(]?(?:图为|图片为|图①|图一[为是：:]|[上下左右]图|本[版组]图|[上下左右]侧?图片|照片为)")
+_NOISE = re.compile(
+    r"(?:(?:本版|值班|执行|视觉)?(?:责任|责)?编辑?[：:\s]|责编|(?:本版|责任)?(?:校对|校检|版式|美编|审核|终审)[：:\s/]"
+    r"|(?:新闻|投稿|广告|订阅|服务)?(?:热线|电话|邮箱|信箱)[：:\s]|E-?mail|[Hh]ttps?:|www\.|国内统一|邮发代号|邮政编码"
+    r"|(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日(?:星期|农历|[（(]星期)|星期[一二三四五六日天](?:$|第?[A-D]?[0-9])"
+    r"|(?:发布)?(?:时间|日期)?[：:]?[12][0-9]{3}[-年/.][0-9]{1,2}[-月/.][0-9]{1,2}日?(?:[0-9]{1,2}:|来源|作者|编辑|浏览|点击|字体)"
+    r"|(?:来源|浏览|点击|阅读)(?:次数|量)?[：:]"
+    r"|第?[A-D]?[0-9０-９]{1,2}版(?:$|要闻|综合)|总?第[0-9]{2,6}期|今日[0-9一二三四五六七八九十]{1,3}版)"
+)
+_DIGITS = str.maketrans("０１２３４５６７８９ＡＢＣＤ", "0123456789ABCD")
+_LABEL = re.compile(r"第?(?P<section>[A-Za-z]?)(?P<number>[0-9]{1,4}|[一二三四五六七八九十]{1,3})[版页]?")
+_TENS = str.maketrans("一二三四五六七八九", "123456789")
+
+
+class Direction(StrEnum):
+    """Where a jump leads."""
+
+    ON = "on"  # 下转
+    BACK = "back"  # 上接
+    ELSEWHERE = "elsewhere"  # 见
+
+
+_DIRECTIONS = {"下转": Direction.ON, "转": Direction.ON, "上接": Direction.BACK, "紧接": Direction.BACK}
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A reference to another page; `start` and `end` are offsets in the text without white space."""
+
+    start: int
+    end: int
+    direction: Direction
+    number: str
+
+
+def jumps_in(flat: str) -> tuple[Jump, ...]:
+    """The jumps in a text without white space; those without brackets are found by `bare_jump`."""
+    return tuple(_jump(match) for match in _JUMP.finditer(flat))
+
+
+def pointed_at_end(line: str) -> Jump | None:
+    """The （3版） that ends a line without white space; a book's （第3版） is none."""
+    match = _POINTED.search(line, max(len(line) - 8, 0))
+    if match is None or match.end() != len(line):
+        return None
+    return Jump(match.start(), match.end(), Direction.ELSEWHERE, page_label(match["number"]))
+
+
+def bare_jump(line: str) -> Jump | None:
+    """The jump that is a whole line without brackets."""
+    match = _BARE_JUMP.fullmatch(line)
+    return _jump(match) if match else None
+
+
+def dateline_end(flat: str, start: int) -> int | None:
+    """The end of the dateline that begins at `start`, reporters in brackets included; None without one."""
+    opening = _OPENING.match(flat, start)
+    bracket = _BRACKET.match(flat, opening.end() if opening else start)
+    if bracket and _is_reporters(bracket["inside"], bool(opening)):
+        return bracket.end()
+    reports = _REPORTS.match(flat, opening.end() if opening else start)
+    if reports:
+        return reports.end()
+    return opening.end() if opening else None
+
+
+def begins_caption(text: str) -> bool:
+    """Whether `text` begins like a caption."""
+    return bool(_CAPTION.match(text))
+
+
+def is_noise(flat: str) -> bool:
+    """Whether a line without its white space is an editors' line, a telephone number, a masthead."""
+    return len(flat) <= 60 and bool(_NOISE.match(flat))
+
+
+def page_label(number: str) -> str:
+    """A page number as numbers of pages are written: 二 → 2, ０３ → 3, 第a1版 → A1, 头版 → 1."""
+    text = number.strip().translate(_DIGITS)
+    match = _LABEL.fullmatch(text)
+    if match is None:
+        return "1" if text == "头版" else text
+    tail = match["number"]
+    return match["section"].upper() + (_counted(tail) if "十" in tail else tail.translate(_TENS)).lstrip("0")
+
+
+def _counted(text: str) -> str:
+    """十二 → 12, 二十 → 20."""
+    tens, _, units = text.translate(_TENS).partition("十")
+    return (tens or "1") + (units or "0")
+
+
+def _jump(match: re.Match[str]) -> Jump:
+    direction = _DIRECTIONS.get(match["verb"], Direction.ELSEWHERE)
+    return Jump(match.start(), match.end(), direction, page_label(match["number"]))
+
+
+def _is_reporters(inside: str, opened: bool) -> bool:
+    """Whether the bracket behind 本报讯 (or, with a role word, at the head of a body) names reporters."""
+    if names_a_role(inside):
+        return True
+    return opened and bool(_ONLY_NAMES.fullmatch(inside))

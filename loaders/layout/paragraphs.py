@@ -1,0 +1,67 @@
+"""The paragraphs of a story, told by what is left of their form: a short last line, a lost or kept indent.
+
+Example 例：in a column of 19, after "…喜获丰收。" of 9 characters a new paragraph begins; after a full line that
+happens to end a sentence none does, unless the next line is about two characters shorter than its column.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import PartRole
+from loaders.layout.columns import usual_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from loaders.layout.columns import Columns
+    from loaders.layout.pieces import Piece
+
+_SHORT = 1.5
+_SAME = 2.0
+_INDENT = 2
+
+
+def paragraphs_of(
+    pieces: Sequence[Piece], columns: Columns, places: Mapping[int, int]
+) -> Iterator[tuple[PartRole, tuple[Piece, ...]]]:
+    """Runs of pieces that are one part each; `places` gives a piece's index on the page by its raw start."""
+    group: list[Piece] = []
+    running: list[Piece] = []
+    for piece in pieces:
+        if group and (group[-1].role is not piece.role or _breaks(group[-1], piece, running, columns, places)):
+            yield _part(group)
+            group = []
+        group.append(piece)
+        if piece.role is PartRole.BODY and not piece.closed:
+            running = [*running[-3:], piece]
+    if group:
+        yield _part(group)
+
+
+def _part(group: Sequence[Piece]) -> tuple[PartRole, tuple[Piece, ...]]:
+    return group[0].role or PartRole.NOISE, tuple(group)
+
+
+def _breaks(
+    last: Piece, following: Piece, running: Sequence[Piece], columns: Columns, places: Mapping[int, int]
+) -> bool:
+    """Whether a part ends between two pieces of the same role; where nothing says so, it does not."""
+    if last.role is PartRole.SECTION_HEAD:
+        return False
+    if last.role is not PartRole.BODY:
+        return True
+    index = places[last.span.start]
+    if not columns.wrapped or columns.is_paragraph_long(index):
+        return last.closed or columns.is_paragraph_long(index) or following.indent >= _INDENT
+    return last.closed and _looks_new(last, places[following.span.start], running, columns)
+
+
+def _looks_new(last: Piece, following: int, running: Sequence[Piece], columns: Columns) -> bool:
+    """Whether the last line is short in its column, or the next one is indented or set apart."""
+    piece = columns.pieces[following]
+    if piece.gap > columns.usual_gap or columns.begins_paragraph(following):
+        return True
+    around = [width for width in (usual_width(running), columns.after(following)) if width is not None]
+    column = max(around, default=0.0) if around and max(around) - min(around) <= _SAME else min(around, default=0.0)
+    return last.width <= column - _SHORT

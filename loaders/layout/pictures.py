@@ -1,0 +1,107 @@
+"""Captions and photo credits: which lines belong to one picture, and which article it illustrates.
+
+Example 例："图为石桥镇的茶园。 李四 摄" is a caption and a credit; it goes to the article about the tea of 石桥镇.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.model import PartRole
+from loaders.layout.words import pairs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from loaders.layout.pieces import Piece
+    from loaders.layout.stories import Loose
+    from loaders.layout.words import Bodies
+
+_PICTURE = (PartRole.CAPTION, PartRole.CREDIT)
+_ADJACENT = 0.15
+_COVERED = 0.25
+_WINDOW = 40
+_LONG_TOKEN = 6
+_LINES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Captions and credits that stand together; `position` counts the stories that begin before them."""
+
+    position: int
+    pieces: tuple[Piece, ...]
+
+    @property
+    def words(self) -> str:
+        """The words of the caption."""
+        return " ".join(piece.text for piece in self.pieces if piece.role is PartRole.CAPTION)
+
+    @property
+    def parts(self) -> Iterator[tuple[PartRole, tuple[Piece, ...]]]:
+        """The captions and credits as parts, in order: the lines of one caption together."""
+        caption: list[Piece] = []
+        for piece in self.pieces:
+            if caption and (piece.role is not PartRole.CAPTION or not _goes_on(caption[-1], piece)):
+                yield PartRole.CAPTION, tuple(caption)
+                caption = []
+            if piece.role is PartRole.CREDIT:
+                yield PartRole.CREDIT, (piece,)
+            else:
+                *whole, piece = _side_by_side(piece)
+                yield from ((PartRole.CAPTION, (one,)) for one in whole)
+                caption.append(piece)
+        if caption:
+            yield PartRole.CAPTION, tuple(caption)
+
+
+def pictures_of(loose: Sequence[Loose]) -> tuple[Picture, ...]:
+    """The pictures among loose pieces; a credit belongs to the caption before it."""
+    pictures: list[Picture] = []
+    last: Loose | None = None
+    for one in loose:
+        if one.piece.role in _PICTURE:
+            if last is not None and _same_picture(last, one) and len(pictures[-1].pieces) < _LINES:
+                pictures[-1] = replace(pictures[-1], pieces=(*pictures[-1].pieces, one.piece))
+            else:
+                pictures.append(Picture(one.position, (one.piece,)))
+        last = one
+    return tuple(pictures)
+
+
+def story_of_picture(picture: Picture, bodies: Bodies) -> int | None:
+    """The story whose words the captions have; without a caption or a match, the one before them."""
+    count, pairs = len(bodies.bodies), pairs_of(picture.words)
+    best: tuple[float, int] | None = None
+    for story in range(max(picture.position - _WINDOW, 0), min(picture.position + _WINDOW, count)):
+        match = bodies.match(pairs, story)
+        near = _ADJACENT if story in (picture.position - 1, picture.position) else 0.0
+        if match.shared >= 2 and match.coverage >= _COVERED:
+            best = max(best or (0.0, 0), (match.value + near, -story))
+    if best is not None:
+        return -best[1]
+    return max(picture.position - 1, 0) if count else None
+
+
+def _same_picture(last: Loose, one: Loose) -> bool:
+    """Whether a piece stands with the captions of the piece before it; a credit closes a picture."""
+    return last.position == one.position and last.piece.role is PartRole.CAPTION
+
+
+def _goes_on(last: Piece, piece: Piece) -> bool:
+    """Whether a line goes on with the caption of the line before it."""
+    return not (last.closed or last.doubled or piece.doubled)
+
+
+def _side_by_side(piece: Piece) -> Iterator[Piece]:
+    """The captions that stand side by side on one line of doubled print, each long enough to be one."""
+    tokens = piece.text.split()
+    if not piece.doubled or len(tokens) != len(piece.kept) or min(map(len, tokens)) < _LONG_TOKEN:
+        yield piece
+        return
+    starts = [span.start for span in piece.kept]
+    for index, token in enumerate(tokens):
+        end = starts[index + 1] if index + 1 < len(starts) else piece.span.end
+        kept = piece.kept[index]
+        yield replace(piece, span=type(kept)(kept.start, end), kept=(kept,), text=token)

@@ -1,0 +1,87 @@
+"""What two texts share: pairs of neighbouring characters, and how well a display line matches a body.
+
+Example 例："石桥镇修通村路" and a body about 石桥镇 share 石桥, 桥镇, …; pairs that every body on the page has
+(全县, 工作) say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WORD = re.compile(r"\w+")
+_SMOOTHING = 0.3
+_LEAD = 160
+_LEAD_WEIGHT = 2
+
+
+def pairs_of(text: str) -> Counter[str]:
+    """The pairs of neighbouring characters in `text`, never across white space or punctuation."""
+    pairs: Counter[str] = Counter()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        pairs.update(map("".join, pairwise(word)))
+    return pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a text fits a body: `gain` in nats a pair over the page as a whole, and the share of pairs found."""
+
+    gain: float
+    coverage: float
+    shared: int
+
+    @property
+    def value(self) -> float:
+        """One number to compare matches by; higher is better."""
+        return self.gain + self.coverage
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of a page as mixtures of pairs: Jelinek-Mercer query likelihood (Zhai & Lafferty 2001)."""
+
+    bodies: tuple[Counter[str], ...]
+    page: Counter[str]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> Bodies:
+        """Bodies from their texts; pairs of the first sentences count twice more."""
+        bodies = tuple(_weighted(text) for text in texts)
+        page: Counter[str] = Counter()
+        for body in bodies:
+            page.update(body)
+        return cls(bodies, page)
+
+    def match(self, pairs: Counter[str], index: int) -> Match:
+        """How a text with these pairs fits the body with that index."""
+        body = self.bodies[index]
+        known = [pair for pair in pairs if pair in body]
+        size, total = max(body.total(), 1), max(self.page.total(), 1)
+        gain = sum(
+            log((1 - _SMOOTHING) * body[pair] * total / (self.page[pair] * size) + _SMOOTHING)
+            for pair in pairs
+            if self.page[pair]
+        )
+        return Match(gain / max(len(pairs), 1), len(known) / max(len(pairs), 1), len(known))
+
+
+def coverage(text: str, of: str) -> float:
+    """The share of the pairs of `text` that stand in `of` as well; 0 for fewer than four pairs."""
+    pairs, others = pairs_of(text), pairs_of(of)
+    return sum(pair in others for pair in pairs) / len(pairs) if len(pairs) >= 4 else 0.0
+
+
+def _weighted(text: str) -> Counter[str]:
+    pairs = pairs_of(text)
+    for _ in range(_LEAD_WEIGHT):
+        pairs.update(pairs_of(text[:_LEAD]))
+    return pairs

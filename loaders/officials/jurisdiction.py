@@ -1,0 +1,164 @@
+"""The place that a post is a post of: printed before it, carried over, or said by its level word.
+
+Example 例：县长周明 in a story about 河阳县 is the head of 河阳县; 市委书记 in the paper of a prefecture is
+that prefecture's. What is not certain stays None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.places import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rdflib import URIRef
+
+    from kg.language.sentences import Sentence
+    from kg.model import Evidence
+    from kg.places import Place
+    from loaders.findings import Context, Findings, FoundPlace
+    from loaders.officials.titles import Title
+
+LEVEL_OF = {
+    "省": Level.PROVINCE,
+    "自治区": Level.PROVINCE,
+    "市": Level.CITY,
+    "州": Level.CITY,
+    "盟": Level.CITY,
+    "地区": Level.CITY,
+    "自治州": Level.CITY,
+    "县": Level.COUNTY,
+    "区": Level.COUNTY,
+    "旗": Level.COUNTY,
+    "乡": Level.TOWNSHIP,
+    "镇": Level.TOWNSHIP,
+    "街道": Level.TOWNSHIP,
+    "苏木": Level.TOWNSHIP,
+    "村": Level.VILLAGE,
+    "社区": Level.VILLAGE,
+    "嘎查": Level.VILLAGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The jurisdiction of a post and what it was worked out by, None when the title itself prints it."""
+
+    place: Place
+    inferred_from: Evidence | URIRef | None = None
+
+
+def seat_of(
+    context: Context, findings: Findings, sentence: Sentence, title: Title, before: Sequence[Title]
+) -> Seat | None:
+    """The jurisdiction of `title`; `before` are the titles said before it in the sentence."""
+    if title.national:
+        return None
+    if title.places:
+        place = title.places[-1]
+        return Seat(place.place, place.inferred_from) if fits(title.level, place.place) else None
+    carried, level = _carried(title, before)
+    if carried:
+        return Seat(carried.place, carried.evidence)
+    if level == "" and title.modifier.endswith("第一"):
+        level = "村"
+    if level not in LEVEL_OF:
+        unread = before and before[-1].attached
+        return None if unread else _only_in_sentence(findings, sentence, title)
+    return place_of_level(context, findings, sentence, title.full.start, level)
+
+
+def fits(level: str, place: Place) -> bool:
+    """Whether a level word can be that of `place`: 市 is a prefecture, county-level city, municipality."""
+    if not level:
+        return True
+    if level == "市":
+        return place.level in {Level.PROVINCE, Level.CITY, Level.COUNTY} and place.name.endswith(("市", "地区"))
+    return LEVEL_OF.get(level) is place.level and (place.level is not Level.COUNTY or place.name.endswith(level))
+
+
+def _carried(title: Title, before: Sequence[Title]) -> tuple[FoundPlace | None, str]:
+    """The place of the nearest title before it on the same level, and the level that it takes over."""
+    level = title.level
+    for earlier in reversed(before):
+        if earlier.national or (earlier.attached and not level):
+            return None, level
+        level = level or earlier.level
+        if earlier.level != level and level and earlier.level:
+            continue
+        if earlier.places:
+            found = earlier.places[-1]
+            return (found if fits(level, found.place) else None), level
+    return None, level
+
+
+def place_of_level(context: Context, findings: Findings, sentence: Sentence, offset: int, level: str) -> Seat | None:
+    """The place that a level word at `offset` means: 省, 市 by the newspaper, others by the text before."""
+    if LEVEL_OF[level] in {Level.PROVINCE, Level.CITY}:
+        return _of_home(context, findings, sentence, offset, level)
+    nearest = _nearest(findings, sentence, offset, level)
+    if nearest:
+        return Seat(nearest.place, nearest.inferred_from or nearest.evidence)
+    if LEVEL_OF[level] is Level.COUNTY and findings.county and fits(level, findings.county):
+        paper = context.names.newspaper(context.article.newspaper)
+        return Seat(findings.county, _first_mention(findings, findings.county) or paper)
+    return None
+
+
+def _of_home(context: Context, findings: Findings, sentence: Sentence, offset: int, level: str) -> Seat | None:
+    """省 and 市 are those of the newspaper; in a province's paper 市 is the one named before, if any."""
+    home = context.home
+    if home is None:
+        return None
+    paper = context.names.newspaper(context.article.newspaper)
+    for place in (home, *context.gazetteer.ancestors(home)):
+        if fits(level, place) and not (level == "市" and _may_be_other_city(findings, sentence, offset, home)):
+            return Seat(place, paper)
+    nearest = _nearest(findings, sentence, offset, level)
+    return Seat(nearest.place, nearest.evidence) if nearest else None
+
+
+def _may_be_other_city(findings: Findings, sentence: Sentence, offset: int, home: Place) -> bool:
+    """Whether the article is about one county-level city and names it before, so that 市 may be either."""
+    county = findings.county
+    if county is None or county == home or not county.name.endswith("市"):
+        return False
+    nearest = _nearest(findings, sentence, offset, "市")
+    return nearest is not None and nearest.place == county
+
+
+def _nearest(findings: Findings, sentence: Sentence, offset: int, level: str) -> FoundPlace | None:
+    """The nearest place of that level before `offset` in its paragraph."""
+    found = [
+        place
+        for place in findings.places
+        if sentence.paragraph.start <= place.span.start and place.span.end <= offset and fits(level, place.place)
+    ]
+    return max(found, key=lambda place: place.span.start, default=None)
+
+
+def _only_in_sentence(findings: Findings, sentence: Sentence, title: Title) -> Seat | None:
+    """The one county or prefecture that the sentence names before the title."""
+    found = [
+        place
+        for place in findings.places
+        if sentence.span.start <= place.span.start
+        and place.span.end <= title.span.start
+        and place.place.level in {Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE}
+    ]
+    places = {place.place for place in found}
+    return Seat(found[0].place, found[0].evidence) if len(places) == 1 else None
+
+
+def _first_mention(findings: Findings, wanted: Place) -> Evidence | None:
+    return next((place.evidence for place in findings.places if place.place == wanted), None)
+
+
+def wider_place(context: Context, place: Place) -> Place:
+    """The prefecture that holds a place, or its province where there is none: what tells officials apart."""
+    line = (place, *context.gazetteer.ancestors(place))
+    cities = (each for each in line if each.level is Level.CITY)
+    return next(cities, line[-1])

@@ -1,0 +1,154 @@
+"""The holder of a title that comes behind its name: 任命周明为县长, 周明当选为市长, 周明，某村村委主任。
+
+Example 例：in 免去李红的县教育局局长职务 the holder is 李红, and the post is former.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from loaders.officials.holders import Named, name_against, name_before
+from loaders.officials.status import FORMER, PRESENT, PROPOSED, SECONDED, Standing, standing_before
+from loaders.officials.tables import either, verbs
+
+if TYPE_CHECKING:
+    from kg.model import Span
+    from loaders.officials.titles import Title
+
+LONGEST_LEAD, LONGEST_SENTENCE = 24, 200
+
+_BRACKET = "(?:（[^（）]{1,12}）)?"
+_COUNT = "(?:等[0-9]{1,3}[名位人](?:同志|代表|委员)?)?"
+_ADVERB = (
+    f"(?:同志|，)?{_BRACKET}{_COUNT}(?:当场|全票|高票|依法|今后|正式|先后|同时|分别|以[0-9]{{1,4}}票(?:的)?|，){{0,3}}"
+)
+_AND = re.compile("(?:、|和|与|及)$")
+_KINDS = (("former", FORMER), ("proposed", PROPOSED), ("seconded", SECONDED), ("present", PRESENT))
+_MADE = re.compile(f"(?:同志)?{_BRACKET}为$")
+_REMOVED = re.compile(f"(?:同志)?{_BRACKET}(?:的|担任的|所任的|兼任的)?$")
+_LEAVES = re.compile("(?:的)?(?:职务|一职|的请求)")
+_CANDIDATE = re.compile("候选人|人选")
+_BIOGRAPHY = re.compile(
+    "(?:（[^（）]{1,8}）)?(?:，(?:男|女|[\\u4e00-\\u9fff]{1,4}族|中共党员|[^，。；]{2,12}(?:生|出生|学历|学位|人|党员))){1,6}，$"
+)
+_DURING = re.compile("期间|时|时期|任上")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The names before a stack of titles, in their order, their standing and the rule that read them."""
+
+    names: tuple[Named, ...]
+    standing: Standing
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What stands around a stack of titles from `start` to `end`: `lead` are the characters before it."""
+
+    text: str
+    floor: int
+    start: int
+    end: int
+    known: frozenset[str]
+
+    @property
+    def lead(self) -> str:
+        return self.text[max(self.floor, self.start - LONGEST_LEAD) : self.start]
+
+    @property
+    def said(self) -> str:
+        """The sentence up to the titles, as far as it reaches back."""
+        return self.text[max(0, self.start - LONGEST_SENTENCE) : self.start].rpartition("。")[2]
+
+    def says(self, kind: str) -> bool:
+        return any(word in self.said for word in verbs()[kind])
+
+    def holder(self, size: int, standing: Standing, rule: str) -> Holder | None:
+        """The name that ends `size` characters before the titles."""
+        named = name_before(self.text, self.start - size, self.floor, self.known)
+        return Holder((named,), standing, rule) if named else None
+
+    def holders(self, size: int, standing: Standing, rule: str) -> Holder | None:
+        """As `holder`, with the names of a list that ends there (甲、乙和丙当选)."""
+        holder = self.holder(size, standing, rule)
+        return Holder((*self._listed(holder.names[0].span.start), *holder.names), standing, rule) if holder else None
+
+    def _listed(self, end: int) -> tuple[Named, ...]:
+        """The names of the list that goes on at `end`, from its first to its last."""
+        link = _AND.search(self.text, max(self.floor, end - 2), end)
+        named = link and name_before(self.text, link.start(), self.floor, self.known)
+        return (*self._listed(named.span.start), named) if named else ()
+
+
+def holder_before(text: str, clause: Span, stack: tuple[Title, ...], known: frozenset[str]) -> Holder | None:
+    """The holder of `stack` whose name stands before it in `clause`; None when none is said."""
+    ahead = _Ahead(text, clause.start, stack[0].full.start, stack[-1].span.end, known)
+    if stack[0].post.kind == "national" and not stack[0].body:
+        against = name_against(text, ahead.start, clause.start)
+        return Holder((against,), PRESENT, "officials.name_title") if against else None
+    for reader in (_by_verb, _made, _removed, _beside):
+        found = reader(ahead)
+        if found:
+            return found
+    standing = standing_before(text, clause, stack)
+    return ahead.holder(2, standing, "officials.name_first") if standing else None
+
+
+def _by_verb(ahead: _Ahead) -> Holder | None:
+    """周明任县长, 周明同志不再担任县长."""
+    for kind, standing in _KINDS:
+        verb = _takes(kind).search(ahead.lead)
+        if verb is None:
+            continue
+        if _DURING.match(ahead.text, ahead.end):
+            standing = FORMER
+        if _CANDIDATE.match(ahead.text, ahead.end):
+            standing = PROPOSED
+        return ahead.holders(len(verb.group()), standing, "officials.takes_office")
+    return None
+
+
+def _made(ahead: _Ahead) -> Holder | None:
+    """任命周明为县长; the verb may stand before an earlier item of the list."""
+    made = _MADE.search(ahead.lead)
+    if made is None or not (ahead.says("makes") or ahead.says("nominates")):
+        return None
+    proposed = _CANDIDATE.match(ahead.text, ahead.end) or not ahead.says("makes")
+    return ahead.holders(len(made.group()), PROPOSED if proposed else PRESENT, "officials.appointed")
+
+
+def _removed(ahead: _Ahead) -> Holder | None:
+    """免去周明的县长职务, 接受周明辞去县长职务的请求."""
+    removed = _REMOVED.search(ahead.lead)
+    if removed is None or not (_LEAVES.match(ahead.text, ahead.end) or "免去" in ahead.lead):
+        return None
+    return ahead.holder(len(removed.group()), FORMER, "officials.removed") if ahead.says("removes") else None
+
+
+def _beside(ahead: _Ahead) -> Holder | None:
+    """周明，某村村委主任。 and 周明（某县县长）: nothing but the title stands between the two marks."""
+    behind = ahead.text[ahead.end : ahead.end + 1]
+    if ahead.lead.endswith("（") and behind == "）":
+        return ahead.holder(1, PRESENT, "officials.apposition")
+    if not (ahead.lead.endswith("，") and behind in {"", "。", "，", "；"}):
+        return None
+    found = ahead.holder(1, PRESENT, "officials.apposition") or _with_biography(ahead)
+    begins = found is not None and found.names[0].span.start
+    opening = begins in {0, ahead.floor} or ahead.text[int(begins) - 1] in "。；\n"
+    return found if opening else None
+
+
+def _with_biography(ahead: _Ahead) -> Holder | None:
+    """周明（女），1970年3月生，某县县委书记；: between name and title stands birth and schooling."""
+    told = _BIOGRAPHY.search(ahead.text, ahead.floor, ahead.start)
+    return ahead.holder(ahead.start - told.start(), PRESENT, "officials.apposition") if told else None
+
+
+@cache
+def _takes(kind: str) -> re.Pattern[str]:
+    return re.compile(f"{_ADVERB}(?:{either(verbs()[f'{kind}_takes'])})$")

@@ -1,0 +1,137 @@
+"""Holdings become tenures: jurisdiction, organisation and post of each title, and the day it is attested on.
+
+Example 例：市委常委、宣传部长周明 in the paper of 河阳市 gives two tenures: 河阳市委常委 and
+河阳市委宣传部部长.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.language.dates import dates_in
+from kg.model import Evidence, Span
+from kg.places import place_iri
+from loaders.findings import FoundTenure
+from loaders.officials.bodies import body_name, body_of, joined, normal_title, owner_before
+from loaders.officials.jurisdiction import LEVEL_OF, Seat, place_of_level, seat_of
+from loaders.officials.post_roles import role_of
+from loaders.officials.status import of_title
+from ontology.terms import XZ
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from rdflib import URIRef
+
+    from kg.language.sentences import Sentence
+    from loaders.findings import Context, Findings
+    from loaders.officials.holdings import Holding
+    from loaders.officials.titles import Title
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What a title stands for: `key` is the normal title, `label` the post's full name.
+
+    `open_name` is the name of an enterprise, school or the like that stands before the title.
+    """
+
+    seat: Seat | None
+    key: str
+    label: str
+    organization: str
+    open_name: Span | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the organisation, and not a place, identifies the post."""
+        return self.open_name is not None
+
+
+def office_of(
+    context: Context, findings: Findings, sentence: Sentence, title: Title, before: Sequence[Title]
+) -> Office | None:
+    """The office that a title names; None when nobody can say of what body it is."""
+    owner = title.owner or owner_before(title, before)
+    if owner is not None:
+        return _owned_office(context, findings, sentence, title, owner)
+    if title.attached:
+        return None
+    body = body_of(title, before)
+    if not body and title.post.kind not in {"head", "national"} and not title.modifier.endswith("第一"):
+        return None
+    seat = seat_of(context, findings, sentence, title, before)
+    key = normal_title(title, body, seat.place if seat else None)
+    name = body_name(title, body, seat.place if seat else None)
+    place = seat.place.name if seat else ""
+    label = joined(place, key, "" if title.post.kind == "head" else title.level)
+    return Office(seat, key, label, joined(place, name, title.level) if name else "")
+
+
+def tenure_of(
+    context: Context,
+    sentence: Sentence,
+    holding: Holding,
+    title: Title,
+    office: Office,
+    person: URIRef,
+) -> FoundTenure:
+    """The tenure of `holding`'s holder in `office`; `person` is the holder's IRI."""
+    article = context.article
+    standing = of_title(title, holding.standing)
+    jurisdiction = place_iri(context.names, office.seat.place) if office.seat else None
+    scope = article.iri if jurisdiction is None and not title.national else jurisdiction
+    owner_scope = jurisdiction if office.is_open else scope
+    organization = context.names.organization(owner_scope, office.organization) if office.organization else None
+    name = holding.holder
+    present = standing.status == "present"
+    return FoundTenure(
+        evidence=Evidence(_said(holding, title), holding.rule),
+        person=person,
+        person_name=name.name,
+        person_span=name.span,
+        title=title.span.of(article.text),
+        title_span=title.span,
+        post=context.names.post(organization if office.is_open else scope, office.key),
+        post_label=office.label,
+        role=role_of(office.key),
+        organization=organization,
+        organization_label=office.organization,
+        jurisdiction=jurisdiction,
+        status=XZ[standing.status],
+        appointment=XZ[standing.appointment],
+        attested_on=attested_on(context, sentence, title) if present else None,
+        inferred_from=office.seat.inferred_from if office.seat else None,
+    )
+
+
+def _said(holding: Holding, title: Title) -> Span:
+    """The words from the first of stack and name to the last of title and name."""
+    start = min(holding.titles[0].full.start, holding.holder.span.start)
+    return Span(start, max(title.span.end, holding.holder.span.end))
+
+
+def attested_on(context: Context, sentence: Sentence, title: Title) -> date:
+    """The last day that the sentence speaks of before the title, not after the issue; else the issue's."""
+    article = context.article
+    days = [
+        reading
+        for reading in dates_in(article.text, sentence.span, article.issued)
+        if reading.earliest == reading.latest and reading.latest <= article.issued
+    ]
+    before = [reading for reading in days if reading.span.end <= title.full.start]
+    chosen = before[-1:] or days[:1]
+    return chosen[0].earliest if chosen else article.issued
+
+
+def _owned_office(context: Context, findings: Findings, sentence: Sentence, title: Title, owner: Span) -> Office:
+    """A post of an enterprise, a school and the like; 县医院 is that of the county of the story."""
+    words, key = owner.of(context.article.text), title.body + title.modifier + title.post.word
+    inside = [place for place in findings.places if owner.holds(place.span)]
+    seat = Seat(inside[-1].place) if inside else None
+    if not inside and words[0] in LEVEL_OF:
+        seat = place_of_level(context, findings, sentence, owner.start, words[0])
+        words = joined(seat.place.name, words) if seat else words
+    return Office(seat, key, words + key, words, owner)

@@ -1,0 +1,82 @@
+"""Whether a name in running text is a word of its own there.
+
+Example 例：方山 is one in “帮扶方山”, and none in “主办方山西站”, where 主办方 and 山西 are likelier words.
+
+The likeliest cut of the words around it decides, by the frequencies of a dictionary; the name itself counts
+as a word. Everything is linear in a window of at most 20 characters.
+"""
+
+from __future__ import annotations
+
+from math import log
+
+from kg.language import words
+
+REACH = 6
+"""How many characters on each side are looked at; no word that matters is longer."""
+
+LONG_NAME, SHORT_NAME = 200, 20
+"""The frequency that a name has at least, with three or more characters and with two."""
+
+_TOTAL = log(60_000_000)
+_LONGEST = 4
+
+
+def stands_alone(text: str, start: int, end: int, *, open_end: bool) -> bool:
+    """Whether the likeliest cut of the text around has the name `text[start:end]` as a word.
+
+    With `open_end` the name certainly ends there (兴县 before 县委), and only its beginning is asked for.
+    """
+    first = _edge_before(text, start)
+    last = end if open_end else _edge_behind(text, end)
+    if first == start and last == end:
+        return True
+    return (start, end) in _likeliest_cut(text, first, last, (start, end))
+
+
+def begins_word(text: str, start: int, end: int) -> bool:
+    """Whether a name can begin at `start`: no likelier word of the text before reaches into it."""
+    return stands_alone(text, start, end, open_end=True)
+
+
+def _edge_before(text: str, start: int) -> int:
+    edge = start
+    while edge > max(0, start - REACH) and _is_han(text[edge - 1]):
+        edge -= 1
+    return edge
+
+
+def _edge_behind(text: str, end: int) -> int:
+    edge = end
+    while edge < min(len(text), end + REACH) and _is_han(text[edge]):
+        edge += 1
+    return edge
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
+
+
+def _likeliest_cut(text: str, first: int, last: int, name: tuple[int, int]) -> set[tuple[int, int]]:
+    """The words of the likeliest cut of `text[first:last]`, as pairs of offsets."""
+    best: dict[int, tuple[float, int]] = {first: (0.0, first)}
+    for end in range(first + 1, last + 1):
+        starts = {*range(max(first, end - _LONGEST), end), *((name[0],) if end == name[1] else ())}
+        best[end] = max((best[start][0] + _weight(text, start, end, name), start) for start in starts)
+    cut: set[tuple[int, int]] = set()
+    end = last
+    while end > first:
+        start = best[end][1]
+        cut.add((start, end))
+        end = start
+    return cut
+
+
+def _weight(text: str, start: int, end: int, name: tuple[int, int]) -> float:
+    """The logarithm of how likely a word is; single characters are always words, other unknown ones never."""
+    frequency = words.frequency(text[start:end])
+    if (start, end) == name:
+        frequency = max(frequency, LONG_NAME if end - start > 2 else SHORT_NAME)
+    if not frequency and end - start > 1:
+        return -1e9
+    return log(max(frequency, 1)) - _TOTAL

@@ -1,0 +1,149 @@
+"""Reading provinces, cities and counties: every candidate that exactly one reading is left for.
+
+Example 例：in 湘西团结报, “吉首” is 吉首市, “湖南” the province; “鼓楼区” alone stays unread.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Evidence, PartRole, Unread
+from kg.places import Level, place_iri
+from kg.places.gazetteer import covers_key
+from loaders.findings import FoundPlace
+from loaders.places.candidates import Candidate, candidates_in, chained
+from loaders.places.supports import Support, home_supports, mention_supports, settle
+from loaders.places.vocabulary import words
+
+if TYPE_CHECKING:
+    from kg.model import Span
+    from kg.places import Place
+    from loaders.findings import Context
+
+NO_GAP: frozenset[str] = frozenset()
+AMBIGUOUS = "有几个地方叫“{name}”，上下文没有说是哪一个。Several places have the name; nothing says which."
+
+
+def wide_places(context: Context) -> tuple[tuple[FoundPlace, ...], tuple[Unread, ...]]:
+    """The provinces, cities and counties of an article in order, and the names that stay ambiguous."""
+    lines = [part.span for part in context.article.parts if part.role is not PartRole.JUMP]
+    by_line = [candidates_in(context.gazetteer, context.article.text, line) for line in lines]
+    full = frozenset(
+        candidate.places[0].key
+        for candidates in by_line
+        for candidate in candidates
+        if len(candidate.places) == 1 and not candidate.short
+    )
+    found: list[FoundPlace] = []
+    unread: list[Unread] = []
+    for candidates in by_line:
+        mentions, left = _read_line(context, candidates, full, tuple(reversed(found)))
+        found.extend(mentions)
+        unread.extend(left)
+    return tuple(found), tuple(unread)
+
+
+def _read_line(
+    context: Context, candidates: tuple[Candidate, ...], full: frozenset[str], earlier: tuple[FoundPlace, ...]
+) -> tuple[list[FoundPlace], list[Unread]]:
+    """The mentions of one line; `full` are the places whose full name the article has, `earlier` the
+    nearest first."""
+    found: list[FoundPlace] = []
+    unread: list[Unread] = []
+    for index, candidate in enumerate(candidates):
+        follower = candidates[index + 1] if index + 1 < len(candidates) else None
+        parent = _parent(context, found, candidate.span)
+        mention = _read(context, candidate, follower, parent, full, [*reversed(found), *earlier])
+        if mention is not None:
+            found.append(mention)
+        elif not candidate.short and candidate.name not in words("unit"):
+            reason = AMBIGUOUS.format(name=candidate.name)
+            unread.append(Unread(Evidence(candidate.span, "places.ambiguous"), reason))
+    return found, unread
+
+
+def _parent(context: Context, found: list[FoundPlace], span: Span) -> FoundPlace | None:
+    """The mention that stands right before `span`."""
+    if found and chained(context.article.text, found[-1].span, span, NO_GAP):
+        return found[-1]
+    return None
+
+
+def _read(
+    context: Context,
+    candidate: Candidate,
+    follower: Candidate | None,
+    parent: FoundPlace | None,
+    full: frozenset[str],
+    before: list[FoundPlace],
+) -> FoundPlace | None:
+    places = _fitting(context, candidate, follower, parent)
+    if candidate.name in words("unit") and (parent is None or not places):
+        return None
+    chain = [Support(parent.place.key, parent.evidence)] if parent is not None else []
+    if candidate.short:
+        places = tuple(place for place in places if _is_supported(context, place, places, parent, full))
+        places = _widest(places, full)
+    elif len(candidate.name) == 2 and not _is_near(context, places, parent, before):
+        return None
+    place, anchor = settle(places, [*chain, *mention_supports(before), *home_supports(context)])
+    if place is None:
+        return None
+    rule = "places.short" if candidate.short else "places.full"
+    return FoundPlace(Evidence(candidate.span, rule), place, place_iri(context.names, place), anchor)
+
+
+def _fitting(
+    context: Context, candidate: Candidate, follower: Candidate | None, parent: FoundPlace | None
+) -> tuple[Place, ...]:
+    """The places that hold what follows directly, or lie in what stands directly before, when any do.
+
+    Of a name that several have, none may be left: 桥西区 behind a city that has none today.
+    """
+    places = candidate.places
+    if parent is not None:
+        inside = tuple(place for place in places if covers_key(parent.place.key, place.key))
+        if not inside and len(places) > 1 and all(place.level > parent.place.level for place in places):
+            inside = context.gazetteer.named(candidate.name, within=parent.place.key)
+            return tuple(place for place in inside if place.level <= Level.COUNTY)
+        places = inside or places
+    if follower is not None and follower.span.start == candidate.span.end:
+        held = (p for p in places if any(covers_key(p.key, inner.key) for inner in follower.places))
+        places = tuple(held) or places
+    return places
+
+
+def _is_supported(
+    context: Context, place: Place, places: tuple[Place, ...], parent: FoundPlace | None, full: frozenset[str]
+) -> bool:
+    """Whether a shorter name may mean `place`: a province always, a city when no other has the name, a county
+    when the article has its full name, or it lies in what stands right before or in the home prefecture."""
+    if place.level is Level.PROVINCE or place.key in full:
+        return True
+    if parent is not None and parent.place.key != place.key and covers_key(parent.place.key, place.key):
+        return True
+    if place.level is Level.CITY:
+        return sum(other.level is Level.CITY for other in places) == 1
+    return _in_home(context, place)
+
+
+def _in_home(context: Context, place: Place) -> bool:
+    home = context.home
+    area = context.gazetteer.parent(home) if home is not None and home.level is Level.COUNTY else home
+    return area is not None and context.gazetteer.covers(area, place)
+
+
+def _widest(places: tuple[Place, ...], full: frozenset[str]) -> tuple[Place, ...]:
+    """Of places with one shorter name: the province; else those with their full name in the article; else the
+    city that the others lie in (长沙市 and its 长沙县); else all."""
+    provinces = tuple(place for place in places if place.level is Level.PROVINCE)
+    named = tuple(place for place in places if place.key in full)
+    around = tuple(p for p in places[:1] if all(covers_key(p.key, other.key) for other in places))
+    return provinces or named or around or places
+
+
+def _is_near(context: Context, places: tuple[Place, ...], parent: FoundPlace | None, before: list[FoundPlace]) -> bool:
+    """Whether a name of two characters (和县, 达县) is made likely by its home or by what is spoken of."""
+    areas = [support.key[:2] for support in home_supports(context)]
+    areas += [mention.place.key[:2] for mention in [*before, *([parent] if parent else [])]]
+    return not areas or any(place.key[:2] in areas for place in places)

@@ -1,0 +1,64 @@
+"""Reading an article: every kind of knowledge in turn, each seeing what those before it found.
+
+Example 例：places come first, so that officials can tell whose county head 县长周明 is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from kg.language.sentences import sentences_of
+from kg.model import Denotation, Reading, Statement
+from kg.places import Gazetteer
+from loaders import articles, documents, events, figures, officials, organizations, places, programs
+from loaders.findings import Context, Findings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.identity import Names
+    from kg.model import Article
+
+
+class Loader(Protocol):
+    """One kind of knowledge: a module with these two functions, listed in `LOADERS`."""
+
+    def find(self, context: Context, findings: Findings) -> Findings:
+        """What the article says of this kind, added to what was found before."""
+
+    def state(self, context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
+        """The findings of this kind as statements with their evidence."""
+
+
+LOADERS: tuple[Loader, ...] = (
+    places,
+    officials,
+    organizations,
+    programs,
+    documents,
+    events,
+    figures,
+    articles,
+)
+
+
+def read_article(article: Article, names: Names) -> tuple[Findings, Reading]:
+    """Everything read in an article: the findings, and the statements that they become."""
+    gazetteer = Gazetteer.load()
+    context = Context(
+        article=article,
+        names=names,
+        gazetteer=gazetteer,
+        home=gazetteer.home_of(article.newspaper),
+        sentences=sentences_of(article),
+    )
+    findings = Findings()
+    for loader in LOADERS:
+        findings = loader.find(context, findings)
+    said = [item for loader in LOADERS for item in loader.state(context, findings)]
+    return findings, Reading(
+        article=article,
+        statements=tuple(dict.fromkeys(item for item in said if isinstance(item, Statement))),
+        denotations=tuple(dict.fromkeys(item for item in said if isinstance(item, Denotation))),
+        unread=tuple(dict.fromkeys(findings.unread)),
+    )

@@ -1,0 +1,140 @@
+"""Who took part, in which role, and where it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders import events
+from tests.events.support import context_of, read, shown
+
+
+def roles(text: str) -> list[str]:
+    names = {"lead", "chair", "attend", "speak", "accompany", "participate", "sitIn", "address", "announce"}
+    found = [part for event in read(text) for part in event.participations]
+    return [f"{_last(part.person)}:{_last(part.role)}" for part in found if _last(part.role) in names]
+
+
+def _last(iri: str) -> str:
+    return iri.rsplit("/", 1)[-1]
+
+
+ROLES = [
+    ("3月9日，支部书记［王永］组织召开党员大会，传达精神。", ["王永:chair"]),  # who convenes it
+    ("3月9日，县长［周明］到〈榆中县〉调研。", ["周明:lead"]),  # who goes leads
+    ("3月9日，书记［李红］主持召开常委会议。", ["李红:chair"]),  # 主持召开
+    (
+        "3月9日，县里召开推进会。书记［李红］出席会议并讲话，县长［周明］主持会议。",
+        ["李红:attend", "周明:chair"],
+    ),
+    (
+        "3月9日，市长［周明］调研。副市长［李红］、［王永］等一同调研。",
+        ["周明:lead", "李红:accompany", "王永:accompany"],
+    ),
+    (
+        "3月9日，副省长［吴江］到〈榆中县〉督导。市长［周明］陪同。",
+        ["吴江:lead", "周明:accompany"],
+    ),  # 陪同 ends it
+    (
+        "3月9日，〈榆中县〉举行开工仪式，县长［周明］致辞，书记［李红］宣布开工。",
+        ["周明:address", "李红:announce"],
+    ),
+    ("3月9日，县里召开座谈会，［李红］听取汇报。", []),  # 听取汇报 is no report by her, and she stands behind
+    ("3月9日，县里组织学习［李红］重要讲话精神，召开推进会。", []),  # whose words are studied
+    ("3月9日，县长［周明］看望慰问了老党员［王永］。", ["周明:lead"]),  # who is visited does not lead
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_people_have_the_role_that_the_verb_behind_them_names(text: str, expected: list[str]) -> None:
+    assert roles(text) == expected
+
+
+PLACES = [
+    ("3月9日，全市春播现场会在〈榆中县〉〈夏官营镇〉召开。", "夏官营镇"),  # 在 and the innermost
+    ("3月9日，市长［周明］先后到〈榆中县〉、〈永登县〉调研。", "榆中县"),  # a list: the first; see below
+    ("3月9日，省委召开全会。", "甘肃省"),  # the province above the paper's city
+    ("3月9日，市政府召开常务会议。", "兰州市"),  # the paper's city
+    ("3月9日，〈榆中县〉教育局到〈永登县〉考察。", "永登县"),  # where they went, not who went
+    ("3月9日，〈甘肃省〉政府批准〈榆中县〉设立开发区。", "榆中县"),  # whom it is about
+    ("在〈榆中县〉，果农忙碌着。原来，这里正在举行剪枝比赛。", "榆中县"),  # 这里
+    ("3月9日，三家公司签署协议。", "-"),  # nothing tells
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_the_place_is_where_it_was(text: str, expected: str) -> None:
+    (event,) = read(text)
+    assert shown(event).split()[2] == expected
+
+
+def test_an_event_in_several_places_has_them_all() -> None:
+    (event,) = read("3月9日，市长［周明］先后到〈榆中县〉、〈永登县〉和〈皋兰县〉调研。")
+    assert [_last(place) for place in (event.place or "", *event.more_places)] == ["620123", "620121", "620122"]
+
+
+def test_one_act_told_in_two_sentences_is_one_event() -> None:
+    text = "3月9日，县长［周明］到〈榆中县〉调研。调研中，［周明］来到〈夏官营镇〉走访农户。9日，［周明］还检查了水库。"
+    assert [shown(event) for event in read(text)] == ["Inspection 2020-03-09 榆中县 周明"]
+
+
+def test_a_meeting_behind_an_inspection_is_an_event_of_the_same_day() -> None:
+    told = read("3月9日，县长［周明］到〈榆中县〉调研。在随后召开的座谈会上，［周明］听取了意见。")
+    assert [shown(event) for event in told] == [
+        "Inspection 2020-03-09 榆中县 周明",
+        "Meeting 2020-03-09 榆中县 周明",
+    ]
+    assert told[1].inferred_from
+
+
+def test_what_a_meeting_decides_is_of_its_day() -> None:
+    told = read("3月9日，市政府召开常务会议。会议审议通过了《防汛预案》。会议指出，要抓好落实。")
+    assert [shown(event) for event in told] == ["Meeting 2020-03-09 兰州市 -", "Approval 2020-03-09 兰州市 -"]
+
+
+def test_people_at_a_ceremony_do_not_join_what_was_done_there() -> None:
+    told = read(
+        "3月9日，〈榆中县〉举行开工仪式。园区计划2021年底建成。\n"
+        "仪式上，｛茶业协会｝捐赠茶苗2万株。副县长［周明］、［李红］参加仪式。"
+    )
+    assert shown(told[0]) == "Ceremony 2020-03-09 榆中县 周明,李红"
+    assert shown(told[-1]) == "Donation 2020-03-09 榆中县 -"
+
+
+def test_people_of_another_paragraph_do_not_join_what_was_held() -> None:
+    told = read("3月9日，〈榆中县〉举行书法比赛。\n随后，村民［王永］介绍了种菜的办法。")
+    assert [shown(event) for event in told] == ["Competition 2020-03-09 榆中县 -"]
+
+
+def test_a_caption_names_an_event_or_shows_one() -> None:
+    assert [shown(event) for event in read("^〈榆中县〉森林防火培训会")] == ["Training - 榆中县 -"]
+    assert [shown(event) for event in read("^图为县长［周明］在〈榆中县〉调研。")] == ["Inspection - 榆中县 周明"]
+    assert read("^图为〈榆中县〉的梨园") == ()
+
+
+def test_headlines_tell_no_event_twice() -> None:
+    told = read("#市委召开常委会议\n3月9日，市委召开常委会议。")
+    assert [shown(event) for event in told] == ["Meeting 2020-03-09 兰州市 -"]
+
+
+def test_today_in_a_dispatch_is_the_day_of_the_dispatch() -> None:
+    told = read("@新华社兰州3月7日电\n全省林业大会今天在〈榆中县〉召开。")
+    assert [shown(event) for event in told] == ["Meeting 2020-03-07 榆中县 -"]
+
+
+def test_an_event_after_a_day_is_known_by_its_month() -> None:
+    (_, meeting) = read("3月2日省委全体会议闭幕后，市委书记［李红］主持召开常委会议。")
+    assert meeting.when is not None
+    assert (str(meeting.when.begin), meeting.when.earliest.day) == ("2020-03", 2)
+
+
+def test_statements_carry_time_people_and_label() -> None:
+    context, findings = context_of("3月9日，县长［周明］到〈榆中县〉调研⟦百合富民⟧工程。")
+    said = [
+        (item.predicate.split("/")[-1].split("#")[-1], str(item.object))
+        for item in events.state(context, events.find(context, findings))
+        if hasattr(item, "predicate")
+    ]
+    facts = dict(said)
+    assert facts["begin"] == facts["earliest"] == facts["latest"] == "2020-03-09"
+    assert facts["label"] == "县长周明到榆中县调研百合富民工程（2020-03-09）"
+    assert {"participant", "participation", "role", "place", "about", "eventStatus", "trigger"} <= set(facts)

@@ -1,0 +1,184 @@
+"""What tells of an event and what does not: 兰州日报 of 2020-03-10, every sentence invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.support import read, shown
+
+TOLD = [
+    # who went where
+    (
+        "3月9日，市长［周明］到〈榆中县〉调研春耕生产。",
+        ["Inspection 2020-03-09 榆中县 周明"],
+    ),  # the plain case
+    (
+        "9日上午，县长［赵雪］深入〈榆中县〉〈夏官营镇〉检查防火工作。",
+        ["Inspection 2020-03-09 夏官营镇 赵雪"],
+    ),  # innermost
+    (
+        "3月8日，副省长［吴江］率队赴〈皋兰县〉、〈永登县〉督导水库加固。",
+        ["Inspection 2020-03-08 皋兰县 吴江"],
+    ),  # a list
+    (
+        "昨天，市委书记［陈海］一行看望慰问了〈城关区〉的困难职工。",
+        ["Visit 2020-03-09 城关区 陈海"],
+    ),  # 看望慰问 is one act
+    ("3月5日，省验收组进驻〈红古区〉。", ["Assessment 2020-03-05 红古区 -"]),  # a team that arrives
+    # meetings
+    ("3月6日，全市禁毒工作会议在〈七里河区〉召开。", ["Meeting 2020-03-06 七里河区 -"]),  # passive
+    ("3月6日，市委召开常委（扩大）会议。", ["Meeting 2020-03-06 兰州市 -"]),  # the body's place
+    (
+        "3月6日，市政府召开常务会议，研究部署防汛、审议有关方案，讨论通过会议纪要。",
+        ["Meeting 2020-03-06 兰州市 -"],
+    ),  # agenda
+    (
+        "2019年2月召开动员大会，6月召开现场推进会，9月召开总结大会。",
+        [
+            "Meeting 2019-02 - -",
+            "Meeting 2019-06 - -",
+            "Meeting 2019-09 - -",
+        ],
+    ),  # one date each
+    (
+        "全国苹果矮化栽培培训会、全省百合产业年会分别在〈榆中县〉、〈七里河区〉举行。",
+        [
+            "Training - 榆中县 -",
+            "Meeting - 七里河区 -",
+        ],
+    ),  # separately, in order
+    (
+        "日前，市人大常委会举行第三十次会议。",
+        ["Meeting - 兰州市 -"],
+    ),  # 日前 names no date, an ordinal is no count
+    # held
+    (
+        "2019年4月、9月举办了两届百合展销会。",
+        ["Exhibition 2019-04 - -", "Exhibition 2019-09 - -"],
+    ),  # two months, two events
+    (
+        "3月1日，〈皋兰县〉举行引水二期工程奠基仪式。",
+        ["Ceremony 2020-03-01 皋兰县 -"],
+    ),  # the last noun is the head
+    (
+        "3月7日上午，兰州三中举行成人礼暨毕业典礼。",
+        ["Ceremony 2020-03-07 - -"],
+    ),  # a school: nothing tells its place
+    ("3月2日至6日，全县护林员培训班在〈永登县〉党校开班。", ["Training 2020-03-02 永登县 -"]),  # a range
+    (
+        "第五届玫瑰文化旅游节将于5月18日在〈永登县〉开幕。",
+        ["Exhibition 2020-05-18 永登县 - planned"],
+    ),  # to come
+    ("3月8日，〈安宁区〉开展消防应急疏散演练。", ["Drill 2020-03-08 安宁区 -"]),  # a drill
+    ("昨日，黄河风情马拉松在〈城关区〉开赛。", ["Competition 2020-03-09 城关区 -"]),  # a competition
+    # works
+    (
+        "2018年5月，环湖路开工建设，2019年12月建成通车。",
+        ["Construction 2018-05 - -", "Construction 2019-12 - -"],
+    ),  # two acts
+    ("目前，位于〈榆中县〉的养殖基地已开工建设。", ["Construction - 榆中县 -"]),  # completed, no date
+    ("2020年，〈皋兰县〉将启动三个灌区改造。", ["Launch 2020 皋兰县 - planned"]),  # planned in a year
+    # papers
+    ("2018年，市委组织部出台了《选派干部驻村办法》。", ["Issuance 2018 兰州市 -"]),  # a year and a title
+    (
+        "今年以来，〈永登县〉先后制定《水权交易办法》《节水方案》。",
+        ["Issuance 2020 永登县 -"],
+    ),  # over a time, with titles
+    (
+        "2019年5月21日，省政府正式批准〈榆中县〉退出贫困县。",
+        ["Approval 2019-05-21 榆中县 -"],
+    ),  # the object is the place
+    # posts
+    ("3月4日，县十七届人大六次会议选举［吴海］为县长。", ["Election 2020-03-04 - 吴海"]),  # elected
+    (
+        "会议决定任命［张涛］为副市长，免去［刘忠］的局长职务。",
+        ["Appointment - - 张涛", "Removal - - 刘忠"],
+    ),  # no date
+    # trouble
+    (
+        "3月3日，〈永登县〉遭受雹灾，消防队紧急转移群众120人。",
+        ["Disaster 2020-03-03 永登县 -", "Rescue 2020-03-03 永登县 -"],
+    ),
+    ("3月8日，〈红古区〉发生一起交通事故。", ["Accident 2020-03-08 红古区 -"]),  # 一起 is no statistic
+    ("近日，｛永登县人民法院｝公开开庭审理了一起盗采砂石案。", ["CourtHearing - - -"]),  # 近日 and a body
+    (
+        "3月2日，｛县公安局｝抓获犯罪嫌疑人3名。",
+        ["Enforcement 2020-03-02 - -"],
+    ),  # a day makes a number part of one act
+    # gifts, signatures
+    ("3月9日，｛兰州某商会｝向〈榆中县〉捐赠口罩1万只。", ["Donation 2020-03-09 榆中县 -"]),  # a gift
+    ("自2018年1月开展以来，活动办了四期。", []),  # nothing names what it is
+    ("图书捐赠活动自2018年1月开展以来，办了四期。", ["Donation 2018-01 - -"]),  # 自…以来 behind the trigger
+    ("3月6日，〈西固区〉与三家企业签署合作协议。", ["Signing 2020-03-06 西固区 -"]),  # a signature
+]
+
+TOLD += [
+    ("3月8日，〈皋兰县〉举行2020年首批项目集中签约仪式。", ["Ceremony 2020-03-08 皋兰县 -"]),  # the year describes
+    ("〈榆中县〉至〈永登县〉公路2019年12月建成通车。", ["Construction 2019-12 - -"]),  # road ends are no places
+    (
+        "3月9日，〈榆中县〉举行开工仪式。仪式上，｛茶业协会｝捐赠茶苗2万株。",
+        [
+            "Ceremony 2020-03-09 榆中县 -",
+            "Donation 2020-03-09 榆中县 -",
+        ],
+    ),  # 仪式上 goes on
+    ("全市中学生运动会昨日落幕。", ["Competition 2020-03-09 兰州市 -"]),  # the date behind the name
+    ("记者昨从市公安局获悉，｛城关分局｝近日打掉一个赌博团伙。", []),  # 昨 is when it was heard; 打掉 is weak
+    (
+        "3月2日，县人大常委会会议召开，决定任命［乌兰］为副县长。",
+        ["Meeting 2020-03-02 - -", "Appointment 2020-03-02 - 乌兰"],
+    ),
+    (
+        "3月9日，县法院公开宣判一起案件，并处罚金2万元。",
+        ["CourtHearing 2020-03-09 - -"],
+    ),  # the fine is the judgement
+    (
+        "3月9日，县长［周明］带队督查河道，并召开现场会。",
+        ["Inspection 2020-03-09 - 周明", "Meeting 2020-03-09 - 周明"],
+    ),
+]
+
+NOT_TOLD = [
+    "3月9日，记者走进〈榆中县〉，麦田一片葱绿。",  # the reporter's own way
+    "截至3月9日，全县召开会议讨论了方案。",  # 截至 is no day of an act
+    "要扎实开展技能培训。",  # a wish
+    "会议指出，要召开好民主生活会。",  # a directive
+    "他强调，各县区要在3月15日前召开动员会。",  # speech and deadline
+    "市长［周明］强调，3月12日召开的推进会要开出实效。",  # all behind 强调，is speech
+    "村里每月召开一次例会。",  # a habit
+    "〈永登县〉每年举办采摘节。",  # a habit
+    "认真学习贯彻全市安全生产会议精神。",  # only mentioned
+    "按照省委全会部署，扎实推进验收工作。",  # a reason
+    "各单位要认真准备迎接考核。",  # a wish
+    "2019年培训7期1326人。",  # a statistic
+    "全年救助困难群众300人次。",  # a statistic
+    "近年来，全市大力开展植树活动。",  # a general effort
+    "《展览管理办法》共十条。",  # inside a title
+    "他说：“我去年参观了展览。”",  # inside a quotation
+    "检查站设在路口。",  # a longer word
+    "培训中心占地十亩。",  # an institution
+    "当选的代表来自各行各业。",  # an attribute
+    "为筹备召开党代会，县里成立专班。",  # a preparation
+    "尚未召开听证会的，不得开工。",  # not held
+    "如果发生事故，立即拨打电话。",  # a condition
+    "防止发生火灾。",  # a prevention
+    "家庭医生签约率达到98%。",  # a figure
+    "2019年是项目建设年。",  # a motto
+    "力争6月底前建成通车。",  # a target
+    "严禁燃放爆竹，防范森林火灾。",  # a ban
+    "群众可以到展览馆参观。",  # a possibility
+    "广大党员干部深入一线。",  # nothing happens
+    "［李红］在学习讨论中说，收获很大。",  # nothing happens
+    "考核办法明确了评估指标。",  # nouns
+    "长期以来，村民靠天吃饭。",  # nothing happens
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_an_act_is_read(text: str, expected: list[str]) -> None:
+    assert [shown(event) for event in read(text)] == expected
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_wishes_habits_mentions_and_figures_are_no_events(text: str) -> None:
+    assert [shown(event) for event in read(text)] == []

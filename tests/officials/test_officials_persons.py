@@ -1,0 +1,172 @@
+"""Persons: every mention of one, their IRI, the day a post is attested on, and what the graph gets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rdflib import RDF, Literal
+
+from kg.model import Denotation, Evidence, PartRole, Statement
+from loaders import officials
+from ontology.terms import ORG, XZ
+from tests.officials.stories import ISSUED, read
+
+
+def mentions(newspaper: str, text: str) -> list[str]:
+    """What is printed for each person, and the name when it is another one."""
+    context, findings = read(newspaper, text)
+    printed = [(person.span.of(context.article.text), person.name) for person in findings.persons]
+    return [words if words == name else f"{words}={name}" for words, name in printed]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a later mention of a known name
+        ("副市长王大成调研。王大成指出，要抓落实。", ["王大成", "王大成"]),
+        # surname and post, when one person alone has both
+        ("副市长王大成调研。王副市长指出，要抓落实。", ["王大成", "王副市长=王大成"]),
+        # two persons of one surname: surname and post could be either
+        ("副市长王大成、王小平调研。王副市长指出，要抓落实。", ["王大成", "王小平"]),
+        # a name of two characters inside a longer word is no mention
+        ("副市长王成出席。王成功的经验。", ["王成"]),
+        # a longer name is not the shorter one
+        ("副市长王成、王成林出席。王成林发言。", ["王成", "王成林", "王成林"]),
+        # villagers and their like
+        ("村民李大壮说，收入翻番。贫困户王秀英一家搬进新房。", ["李大壮", "王秀英"]),
+        # an age instead of a role
+        ("站在果园里，52岁的李大壮说：“丰收了。”", ["李大壮"]),
+        # an employer instead of a post
+        ("这是联通公司李大壮第三次走访。", []),
+        # a speaker at the start of a clause
+        ("“丰收了。”李大壮笑着说。", ["李大壮"]),
+        # role words without a name
+        ("村民代表大会召开，群众安全感提升，学生全部入学，干部包片包户。", []),
+        # a group label: persons, no officials
+        ("市领导王大成、李晓红出席。", ["王大成", "李晓红"]),
+        # a group label without a name
+        ("县级领导包片包乡镇，市领导带队督查。", []),
+        # the name padded in a list is the name without the blank
+        ("副市长李 红、王大成出席。", ["李 红=李红", "王大成"]),
+    ],
+)
+def test_each_mention_of_a_person_is_found(text: str, expected: list[str]) -> None:
+    assert mentions("怀化日报", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("newspaper", "text", "expected"),
+    [
+        # an official of a county is told apart within the prefecture
+        ("怀化日报", "溆浦县县长周小河到场。", "person/place/4312/周小河"),
+        # two posts, province and city: the narrower one decides
+        ("怀化日报", "省政协副主席、市委书记王小平到场。", "person/place/4312/王小平"),
+        # an official of the province
+        ("怀化日报", "副省长王小平到场。", "person/place/43/王小平"),
+        # an official of the nation
+        ("怀化日报", "国务院副总理王小平到场。", "person/王小平"),
+        # one without a post, in a story of one county
+        ("怀化日报", "溆浦县村民李大壮说，收入翻番。", "person/place/431224/李大壮"),
+        # a district of a municipality has no prefecture above it
+        ("北京日报", "海淀区委书记于军到场。", "person/place/11/于军"),
+    ],
+)
+def test_a_person_is_named_within_the_place_that_tells_them_apart(newspaper: str, text: str, expected: str) -> None:
+    person = read(newspaper, text)[1].persons[0]
+    assert person.iri.endswith("/id/" + expected)
+
+
+def test_a_plain_mention_before_the_post_denotes_the_same_person() -> None:
+    _, findings = read("怀化日报", "王大成强调安全。\n副市长王大成主持会议。")
+    assert len({person.iri for person in findings.persons}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the day of the sentence
+        ("6月12日，市长王大成调研。", date(2020, 6, 12)),
+        # no day: the issue's
+        ("市长王大成强调安全。", ISSUED),
+        # a month is no day
+        ("今年5月，市长王大成调研。", ISSUED),
+        # a day to come is not attested
+        ("6月20日将开会，市长王大成部署。", ISSUED),
+        # two days: the one before the title
+        ("6月3日来信，6月10日，市长王大成批示，6月12日落实。", date(2020, 6, 10)),
+        # a former post has no day
+        ("原市长王大成被查。", None),
+        # a proposed one neither
+        ("市长候选人王大成表态。", None),
+    ],
+)
+def test_a_present_post_is_attested_on_the_day_spoken_of(text: str, expected: date | None) -> None:
+    assert [tenure.attested_on for tenure in read("怀化日报", text)[1].tenures] == [expected]
+
+
+def test_one_post_said_twice_is_one_tenure() -> None:
+    _, findings = read("怀化日报", "市长王大成主持。\n怀化市市长王大成指出。")
+    assert len(findings.tenures) == 1
+
+
+def test_where_the_place_was_not_printed_its_origin_is_kept() -> None:
+    context, findings = read("怀化日报", "溆浦县今年丰收。县长周小河说，市长王大成来过。")
+    county, city = findings.tenures
+    assert isinstance(county.inferred_from, Evidence)
+    assert county.inferred_from.span.of(context.article.text) == "溆浦县"
+    assert str(city.inferred_from).endswith("/newspaper/怀化日报")
+
+
+def test_an_official_is_one_only_with_a_present_post() -> None:
+    context, findings = read("怀化日报", "市长王大成与原副市长李晓红座谈。")
+    said = [item for item in officials.state(context, findings) if isinstance(item, Statement)]
+    kinds = {str(item.subject).rpartition("/")[2]: item.object for item in said if item.predicate == RDF.type}
+    assert (kinds["王大成"], kinds["李晓红"]) == (XZ.Official, XZ.Person)
+
+
+def test_a_tenure_says_member_post_title_role_status_and_day() -> None:
+    context, findings = read("怀化日报", "6月12日，市委书记王大成调研。")
+    node = officials.tenure_iri(context.article.iri, findings.tenures[0])
+    said = [item for item in officials.state(context, findings) if isinstance(item, Statement)]
+    values = {item.predicate: item.object for item in said if item.subject == node}
+    assert values[XZ.title] == Literal("市委书记")
+    assert (values[ORG.role], values[XZ.postStatus], values[XZ.appointment]) == (
+        XZ.secretary,
+        XZ.present,
+        XZ.substantive,
+    )
+    assert str(values[XZ.post]).endswith("/post/place/4312/市委书记")
+    assert str(values[ORG.organization]).endswith("/organization/place/4312/怀化市委")
+    assert str(values[XZ.attestedOn]) == "2020-06-12"
+
+
+NAMES = st.sampled_from(["王大成", "李晓红", "欧阳海", "周明", "陈志远"])
+TITLES = st.sampled_from(
+    ["市委书记", "副市长", "溆浦县县长", "市教育局局长", "村民", "原市长", "第一书记", "", "县领导"]
+)
+LINKS = st.sampled_from(["、", "，", "。", "和", "：", "在", "6月12日，", " ", "\n", "“", "为", "任", "的"])
+
+
+@given(st.lists(st.tuples(TITLES, NAMES, LINKS), max_size=6))
+def test_spans_are_exact_and_no_tenure_lacks_name_or_title(pieces: list[tuple[str, str, str]]) -> None:
+    context, findings = read("怀化日报", "".join("".join(piece) for piece in pieces) + "。")
+    text = context.article.text
+    for tenure in findings.tenures:
+        assert tenure.title_span.of(text) == tenure.title != ""
+        assert "".join(tenure.person_span.of(text).split()) == tenure.person_name != ""
+        assert tenure.evidence.span.holds(tenure.title_span)
+        assert tenure.evidence.span.holds(tenure.person_span)
+        assert not tenure.title_span.meets(tenure.person_span)
+    spans = [person.span for person in findings.persons]
+    assert len(spans) == len(set(spans))
+    denoted = {item.thing for item in officials.state(context, findings) if isinstance(item, Denotation)}
+    assert {tenure.person for tenure in findings.tenures} <= denoted
+
+
+@given(st.text(alphabet="市县长书记委副主任王李明红为任在和、，。（）原代“”1月日", max_size=60))
+def test_no_text_breaks_the_reader(text: str) -> None:
+    context, findings = read("怀化日报", [(PartRole.BODY, text)])
+    assert all(tenure.title_span.of(context.article.text) == tenure.title for tenure in findings.tenures)
