@@ -8,7 +8,6 @@ BIN = $(VENV)/bin
 .PHONY: demo test lint types imports bench clean
 
 demo: $(VENV)/.app
-	rm -rf $(STORE)
 	$(BIN)/xianzhi load tests/pages/*.txt --metadata tests/pages/pages.json --store $(STORE)
 	$(BIN)/xianzhi questions post-holder-on accompanied figure --store $(STORE)
 	$(if $(CHECK),,$(BIN)/xianzhi serve --store $(STORE) --port $(PORT))
@@ -30,7 +29,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/loading.py
 
 clean:
-	rm -rf $(VENV) $(STORE)
+	rm -rf .venv demo-store
 
 $(VENV)/.venv:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed (make PYTHON=python3.12 …)" if sys.version_info < (3, 11) else 0)'

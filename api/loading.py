@@ -5,6 +5,8 @@ Example 例：when page 3 comes after page 1 whose article ends in 下转3版, b
 
 from __future__ import annotations
 
+import logging
+import time
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,7 +14,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from kg.checks import refuse_broken
 from kg.errors import IdentityConflict, NotFoundError, ShapeError, SourceError
 from kg.model import Page
-from kg.store import Change, KnowledgeGraph
+from kg.store.generations import Generations
+from kg.store.graph import Change, KnowledgeGraph
 from kg.triples import article_triples, graph_of, page_triples
 from loaders.layout import linked_groups, read_pages
 from loaders.reading import read_article
@@ -33,12 +36,18 @@ Group: TypeAlias = tuple[Page, ...]
 Issue: TypeAlias = tuple[str, "date"]
 Failure: TypeAlias = tuple[str, str]
 
+_log = logging.getLogger(__name__)
+
 
 @dataclass(slots=True)
 class Report:
-    """What a load or a withdrawal did. A failure is the file or page and a message with the remedy."""
+    """What a load or a withdrawal did. A failure is the file or page and a message with the remedy.
+
+    `replaced` are pages that went because the same file came again with other metadata.
+    """
 
     pages: list[str] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
     articles: int = 0
     statements: int = 0
     unread: int = 0
@@ -73,16 +82,21 @@ def load_pages(
     with KnowledgeGraph.open(root, names) as graph:
         new = {page.iri: page for page in usable.values()}
         gone = {iri for page in new.values() for iri in graph.pages_of_source(page.sha256)} - set(new)
-        for done, issue in enumerate(sorted(_issues(graph, new, gone)), 1):
+        report.replaced = sorted(gone)
+        for issue in sorted(_issues(graph, new, gone)):
             _renew_issue(graph, issue, new, gone, report)
-            progress(done, len(new), f"{issue[0]} {issue[1]}")
+            progress(len(report.pages) + len(report.failures), len(pages), f"{issue[0]} {issue[1]}")
         _publish(graph, report, settings)
     return report
 
 
 def withdraw_pages(pages: Iterable[URIRef], root: Path, settings: Settings, names: Names) -> Report:
-    """Take pages out of the store so that no trace of them is left. Raises NotFoundError for one it lacks."""
+    """Take pages out of the store so that no trace of them is left.
+
+    Raises NotFoundError for a page that it lacks, StoreError when there is no store.
+    """
     report = Report()
+    Generations(root).current()  # or a misspelt folder would be made into a store
     with KnowledgeGraph.open(root, names) as graph:
         stored = graph.page_iris()
         gone = set(pages)
@@ -133,17 +147,28 @@ def _renew_issue(
 
 def _write_group(graph: KnowledgeGraph, group: Group, new: Mapping[URIRef, Page], report: Report) -> None:
     """Read pages that belong together and write what they say; a failure leaves them as they were."""
-    counted = Report()
+    counted, begin = Report(), time.monotonic()
+    loaded = [str(page.iri) for page in group if page.iri in new]
     try:
         graphs = dict(_graphs(group, graph.names, counted))
         _apply(graph, Change(frozenset(page.iri for page in group), graphs), report)
     except (IdentityConflict, ShapeError) as error:
-        report.failures += [(str(page.iri), str(error)) for page in group if page.iri in new]
+        report.failures += [(page, f"{page}: {error}") for page in loaded]
         return
-    report.pages += [str(page.iri) for page in group if page.iri in new]
+    report.pages += loaded
     report.articles += counted.articles
     report.statements += counted.statements
     report.unread += counted.unread
+    _record(loaded, counted, time.monotonic() - begin)
+
+
+def _record(loaded: list[str], counted: Report, seconds: float) -> None:
+    """One line in the log for each page; the counts are those of all pages that were read with it."""
+    for page in loaded:
+        _log.info(
+            "page=%s articles=%d statements=%d unread=%d ms=%.0f",
+            page, counted.articles, counted.statements, counted.unread, seconds * 1000,
+        )  # fmt: skip
 
 
 def _graphs(group: Group, names: Names, counted: Report) -> Iterator[tuple[URIRef, tuple[Triple, ...]]]:
@@ -166,7 +191,7 @@ def _apply(graph: KnowledgeGraph, change: Change, report: Report) -> None:
 def _publish(graph: KnowledgeGraph, report: Report, settings: Settings) -> None:
     """Publish a generation when anything changed, or when there is none yet."""
     changed = graph.renew_vocabulary() or report.added or report.removed
-    if changed or not graph.generations.all():
+    if changed or not graph.generations.is_published():
         made_from = {"rules": rules_version(), "pages": len(graph.page_iris())}
         report.generation = graph.publish(made_from, settings.generations).number
     else:

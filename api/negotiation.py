@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from kg.errors import QueryRefused, RequestError
 from kg.formats import Wish, wished
@@ -71,12 +72,15 @@ async def body_of(request: Request, limit: int) -> bytes:
     """The body of a request. Raises HTTPException 413 when it is longer than `limit` bytes."""
     body = bytearray()
     read = 0
-    async for piece in request.stream():
-        read += len(piece)
-        if read <= limit:
-            body += piece
-        if read > DRAIN_BYTES:
-            break
+    try:
+        async for piece in request.stream():
+            read += len(piece)
+            if read <= limit:
+                body += piece
+            if read > DRAIN_BYTES:
+                break
+    except ClientDisconnect as error:  # nobody will read this; it keeps a stack trace out of the log
+        raise HTTPException(400, "the body ended early 请求体不完整") from error
     if read > limit:
         raise HTTPException(413, f"the body is longer than {limit} bytes 请求体过大")
     return bytes(body)

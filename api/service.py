@@ -17,9 +17,13 @@ TEXT = "/text"
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The pool over one store, and the base of the IRIs in it."""
+    """The store's pools, and the base of the IRIs in it.
+
+    The routes have workers of their own (`own`), so that heavy SPARQL from outside (`pool`) never holds them up.
+    """
 
     pool: QueryPool
+    own: QueryPool
     base: str
 
 
@@ -31,7 +35,7 @@ def service_of(request: Request) -> Service:
 
 def view_of(request: Request) -> Iterator[View]:
     """One generation, kept for the length of a request."""
-    with service_of(request).pool.view() as view:
+    with service_of(request).own.view() as view:
         yield view
 
 

@@ -109,7 +109,7 @@ class NotFoundError(XianzhiError):
 
     def __init__(self, kind: str, name: str, near: tuple[str, ...] = ()) -> None:
         hint = f"near names 相近：{'、'.join(near)}" if near else "list the resource to see what there is"
-        super().__init__(f"no {kind} {name!r} 没有找到", hint)
+        super().__init__(f"no {kind} {str(name)!r} 没有找到", hint)
         self.name = name
         self.near = near
 

@@ -6,21 +6,22 @@ Example 例：the first page of 武陵日报 of 2020-03-02 is `…/id/page/武�
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rdflib import URIRef
+
+from kg.errors import IdentityConflict
+from kg.settings import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from datetime import date
 
     from kg.model import Span
 
-DEFAULT_BASE = "https://w3id.org/xianzhi/id/"
-
-_ESCAPED = re.compile(r"[^\w.\-~·—]")
+_ASCII_AS_IT_IS = frozenset("-._~!$&'()*+,;=:@")
 _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉")
 _HALF_WIDTH = str.maketrans("（），：；！？＋－", "(),:;!?+-")
 
@@ -32,12 +33,26 @@ def normalise_name(name: str) -> str:
 
 
 def segment(text: str) -> str:
-    """`text` as one segment of an IRI: what an IRI may not hold, or a slash, is percent-encoded. Injective."""
-    return _ESCAPED.sub(_percent, unicodedata.normalize("NFC", text))
+    """`text` as one segment of an IRI (RFC 3987): what one may not hold is percent-encoded. Injective.
+
+    Raises IdentityConflict for half a surrogate pair, which has no encoding.
+    """
+    if not text.strip("."):  # "." and ".." are steps of a path
+        return text.replace(".", "%2E")
+    try:
+        return "".join(map(_in_segment, unicodedata.normalize("NFC", text)))
+    except UnicodeEncodeError as error:
+        raise IdentityConflict(f"{text!r} is no text 含有不成对的代理字符", "write it in UTF-8") from error
 
 
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match.group().encode())
+@lru_cache(maxsize=16384)
+def _in_segment(character: str) -> str:
+    """A character as it is where an IRI may hold it: letters, digits, marks of any script, no white space."""
+    if character.isascii():
+        legal = character.isalnum() or character in _ASCII_AS_IT_IS
+    else:
+        legal = unicodedata.category(character)[0] not in "ZC"
+    return character if legal else "".join(f"%{byte:02X}" for byte in character.encode())
 
 
 def node(article: URIRef, kind: str, offset: int, suffix: str = "") -> URIRef:

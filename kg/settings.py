@@ -9,12 +9,12 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import SettingsError
-from kg.identity import DEFAULT_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PREFIX = "XIANZHI_"
+DEFAULT_BASE = "https://w3id.org/xianzhi/id/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ class Settings:
     """Memory that a query may use beyond what an idle worker has, in MiB."""
     query_max_bytes: int = 65536
     """The longest query text that is read, in bytes."""
+    max_result_mb: int = 1024
+    """The largest result, in MiB; a larger one is an error, never a cut answer."""
+    max_waiting: int = 64
+    """Queries that may wait for a free process; a further one is told that the service is busy."""
+    max_wait_s: float = 30.0
+    """Seconds that a query may wait for a free process."""
 
     def __post_init__(self) -> None:
         if not self.base_iri.endswith("/"):

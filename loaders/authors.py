@@ -7,12 +7,13 @@ Example 例：（记者 周 明 通讯员李红） is 周明, reporter, and 李�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.language.names import is_person_name, split_names
+from kg.language.traditional import simplified
 from kg.model import PartRole, Span
+from loaders.officials.foreign_names import is_foreign_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +24,12 @@ NO_AUTHOR = "none"
 """The role of editors, proof-readers and sources: they are no authors."""
 
 _ROLES = {
-    "reporter": "记者",
-    "correspondent": "通讯员|通信员|通讯记者|特约通讯员|特约记者",
-    "intern": "实习生|见习生",
+    "reporter": "记[ 　]?者",
+    "correspondent": "通[ 　]?讯[ 　]?员|通信员|通讯记者|特约通讯员|特约记者",
+    "intern": "实[ 　]?习[ 　]?生|见习生",
     "commentator": "评论员",
     "writer": "特约撰稿|撰稿|撰文|采写|作者|文字|整理",
-    "contributor": "供稿人|供稿[：:]|供稿单位",
+    "contributor": "供稿人|供稿[：:]|供稿单位|(?<=[部局办委院校心司站馆])供稿",
     "photographer": "摄影记者|(?:摄影|图片|图)[：:]",
     NO_AUTHOR: "责任编辑|责编|编辑|编审|审核|初审|复审|终审|校对|校审|监制|值班主任|值班编委|版式|美编|统筹|"
     "策划|来源|转自|原载|制图|主播|播音",
@@ -40,6 +41,8 @@ _ROLE = re.compile(
 )
 _WORK_ROLES = {None: "writer", "writer": "writer", "pictures": "photographer"}
 _WORK_ROLES |= {"photographer": "photographer", "contributor": "contributor"}
+_ROLE_ENDS = re.compile("(?:记者|员|生)[：: 　]*$")
+_WRITING = frozenset({"reporter", "correspondent", "intern", "contributor"})
 _APART = "(?<=[\\s　/／、])"
 _WORK = re.compile(
     _APART + "(?:文[ 　]?[/／、]?[ 　]?[图摄]|图[ 　]?[/／、]?[ 　]?文|(?P<writer>文字|文))(?=$|[/／、，\\s　）)])"
@@ -50,7 +53,12 @@ _LEADING_WORK = re.compile(
     "[□■◇◆○●▢\\s　（(]{0,6}(?P<words>文[ 　]?[/／、][ 　]?图|图[ 　]?[/／、][ 　]?文|文|图|摄影|摄)"
     "(?:[：:/／|｜][ 　]{0,4}|[ 　]{1,4})"
 )
-_BRACKETED = re.compile("[（(](?P<inside>[^（）()]{0,12}(?:记者|通讯员|通信员|实习生|评论员)[^（）()]{1,60})[）)]")
+_GLUED_WORK = re.compile("([\\u4e00-\\u9fff]{2,3})文[/／]?([\\u4e00-\\u9fff]{2,3})[图摄]$")
+_BRACKETED = re.compile(
+    "[（(](?P<inside>[^（）()]{0,12}(?:记[ 　]?者|通[ 　]?讯[ 　]?员|通信员|实习生|评论员|[部局办委院校心司站馆]供稿)"
+    "[^（）()]{1,60})[）)]"
+)
+_AFTER_DATELINE = re.compile("(?:讯|电)[（(](?P<inside>[\\u4e00-\\u9fff 　、]{2,24})[）)]")
 _REPORTS = re.compile("(?:记者|通讯员)[ 　]*[\\u4e00-\\u9fff·、 　]{2,30}?(?=报道)")
 _CUT = re.compile("[/／|｜;；]|[ 　]{4,}|报道")
 _JUNK = re.compile("[□■◇◆○●◎▢❑☐▲△★☆（）()：:]")
@@ -69,8 +77,9 @@ class Author:
 def authors_of(article: Article) -> tuple[Author, ...]:
     """The authors of an article, each name once, in the order of the text."""
     found: dict[str, Author] = {}
+    text = simplified(article.text)
     for part in article.parts:
-        for region, default in _regions(article.text, part):
+        for region, default in _regions(text, part):
             for author in authors_in(article.text, region, default):
                 found.setdefault(author.name, author)
     return tuple(sorted(found.values(), key=lambda author: author.span))
@@ -78,6 +87,7 @@ def authors_of(article: Article) -> tuple[Author, ...]:
 
 def authors_in(text: str, region: Span, default: str) -> tuple[Author, ...]:
     """The authors that a byline, a sign-off or a credit names; those without a role word have `default`."""
+    printed, text = text, simplified(text)
     leading = _LEADING_WORK.match(text, region.start, region.end)
     start, role = (leading.end(), _role_of(leading["words"])) if leading else (region.start, default)
     authors: list[Author] = []
@@ -88,7 +98,7 @@ def authors_in(text: str, region: Span, default: str) -> tuple[Author, ...]:
     for role, begin, end in zip(roles, begins, edges[1:], strict=True):
         if role != NO_AUTHOR and begin < end:
             authors.extend(_of_run(text, Span(begin, end), role))
-    return tuple(authors)
+    return tuple(replace(author, name="".join(author.span.of(printed).split())) for author in authors)
 
 
 def _regions(text: str, part: Part) -> Iterator[tuple[Span, str]]:
@@ -106,12 +116,19 @@ def _bracketed(text: str, part: Part) -> Iterator[Span]:
     for match in _BRACKETED.finditer(text, part.span.start, part.span.end):
         if match.start() < part.span.start + _HEAD or match.end() > part.span.end - _TAIL:
             yield Span(*match.span("inside"))
+    for match in _AFTER_DATELINE.finditer(text, part.span.start, min(part.span.start + _HEAD, part.span.end)):
+        yield Span(*match.span("inside"))
     if part.role is PartRole.DATELINE:
         yield from (Span(*match.span()) for match in _REPORTS.finditer(text, part.span.start, part.span.end))
 
 
 def _of_run(text: str, run: Span, role: str) -> Iterator[Author]:
     """Names up to the next mark or work word; a work word behind them (摄, 文) is their role."""
+    glued = _GLUED_WORK.search(text, run.start, run.end)
+    if glued and all(is_person_name(name, titled=True, alone=True) for name in glued.groups()):
+        yield Author(glued[1], Span(*glued.span(1)), role if role in _WRITING else "writer")
+        yield Author(glued[2], Span(*glued.span(2)), "photographer")
+        return
     start = run.start
     for work in _WORK.finditer(text, run.start, run.end):
         worked = _WORK_ROLES[work.lastgroup]
@@ -139,18 +156,43 @@ def _without_junk(text: str, span: Span) -> Iterator[Span]:
 
 
 def _joined(text: str, span: Span) -> tuple[Span, ...]:
-    """The names in `span`; a single character left behind a blank belongs to the name before it (武姝 君)."""
-    tokens = [match.span() for match in re.finditer("[^\\s、，,]+", text[span.start : span.end])]
-    minority = [Span(span.start + start, span.start + end) for start, end in tokens]
-    minority = [token for token in minority if "·" in token.of(text) and is_person_name(token.of(text))]
-    if minority:
-        return tuple(minority)
-    for (start, middle), (tail, end) in pairwise(tokens):
-        whole = Span(span.start + start, span.start + end)
-        alone = middle - start == 2 and end - tail == 1 and len(tokens) == 2
-        if alone and text[whole.start + 2].isspace() and is_person_name("".join(whole.of(text).split()), titled=True):
+    """The names in `span`; those without a surname stand alone between blanks (特木尔, 买买提·艾力)."""
+    tokens = [Span(*match.span()) for match in re.compile("[^\\s、，,]+").finditer(text, span.start, span.end)]
+    found: list[Span] = []
+    start = span.start
+    for token in [token for token in tokens if _is_foreign(text, token)]:
+        found += [*_plain(text, Span(start, token.start)), token]
+        start = token.end
+    return (*found, *_plain(text, Span(start, span.end)))
+
+
+def _is_foreign(text: str, token: Span) -> bool:
+    name = token.of(text)
+    return ("·" in name and is_person_name(name)) or (is_foreign_name(name) and not split_names(text, token))
+
+
+def _plain(text: str, span: Span) -> tuple[Span, ...]:
+    """The names in `span`; a single character beside a blank belongs to the name there (武姝 君, 武 姝君), and two
+    between single ones to both sides (林 海石 青). A word alone behind 记者 is a name (记者 高原)."""
+    tokens = [Span(*match.span()) for match in re.compile("[^\\s、，,]+").finditer(text, span.start, span.end)]
+    sizes = tuple(len(token) for token in tokens)
+    if sizes in {(2, 1), (1, 2)}:
+        whole = Span(tokens[0].start, tokens[1].end)
+        if text[tokens[0].end].isspace() and _is_joined_name(text, whole):
             return (whole,)
+    if sizes == (1, 2, 1):
+        middle = tokens[1].start + 1
+        pair = (Span(tokens[0].start, middle), Span(middle, tokens[2].end))
+        if all(_is_joined_name(text, each) for each in pair):
+            return pair
+    behind_role = _ROLE_ENDS.search(text, max(0, span.start - 4), span.start)
+    if behind_role and sizes == (2,) and _is_joined_name(text, tokens[0]):
+        return (tokens[0],)
     return split_names(text, span)
+
+
+def _is_joined_name(text: str, span: Span) -> bool:
+    return is_person_name("".join(span.of(text).split()), titled=True, alone=True)
 
 
 def _role_of(words: str) -> str:

@@ -37,13 +37,10 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPlace:
-    """A mention of a place. `inferred` is the anchor when the words alone do not name it (全县, 我市)."""
+class Mention:
+    """Words of the article that name a thing, and the rule that read them."""
 
     evidence: Evidence
-    place: Place
-    iri: URIRef
-    inferred_from: Evidence | URIRef | None = None
 
     @property
     def span(self) -> Span:
@@ -52,24 +49,27 @@ class FoundPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPerson:
+class FoundPlace(Mention):
+    """A mention of a place. `inferred_from` is the anchor when the words alone do not name it (全县, 我市)."""
+
+    place: Place
+    iri: URIRef
+    inferred_from: Evidence | URIRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPerson(Mention):
     """A mention of a person by name; `role` is a word for what they are (村民, 记者), "" when none is said."""
 
-    evidence: Evidence
     name: str
     iri: URIRef
     role: str = ""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the clean text."""
-        return self.evidence.span
 
 
 @dataclass(frozen=True, slots=True)
 class FoundTenure:
     """A person in a post, as one clause says. `title` is as printed (市委书记); `status` and `appointment`
-    are names of concepts in ontology/schemes.ttl."""
+    are names of concepts in ontology/schemes.ttl; `dated_by` are the words before its sentence that give the day."""
 
     evidence: Evidence
     person: URIRef
@@ -87,53 +87,36 @@ class FoundTenure:
     appointment: URIRef
     attested_on: date | None
     inferred_from: Evidence | URIRef | None = None
+    dated_by: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class FoundOrganization:
+class FoundOrganization(Mention):
     """A mention of an organisation. `name` is the full name as the article gives it."""
 
-    evidence: Evidence
     name: str
     iri: URIRef
     jurisdiction: URIRef | None = None
     parent: URIRef | None = None
 
-    @property
-    def span(self) -> Span:
-        """Where it stands in the clean text."""
-        return self.evidence.span
-
 
 @dataclass(frozen=True, slots=True)
-class FoundProgram:
+class FoundProgram(Mention):
     """A mention of a program by name (without quotation marks) or by an alias of it."""
 
-    evidence: Evidence
     name: str
     iri: URIRef
     place: URIRef | None = None
 
-    @property
-    def span(self) -> Span:
-        """Where it stands in the clean text."""
-        return self.evidence.span
-
 
 @dataclass(frozen=True, slots=True)
-class FoundDocument:
+class FoundDocument(Mention):
     """A mention of a document; `title` without 《》, `status` the concept of 试行 and the like."""
 
-    evidence: Evidence
     title: str
     iri: URIRef
     issuer: URIRef | None = None
     status: URIRef | None = None
-
-    @property
-    def span(self) -> Span:
-        """Where it stands in the clean text."""
-        return self.evidence.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +152,10 @@ class FoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class FoundFigure:
-    """A figure bound as far as the text binds it; see `xz:Observation` for every field."""
+    """A figure bound as far as the text binds it; see `xz:Observation` for every field.
+
+    `change_of` is the indicator that changed and `change_words` how (同比增长), both "" when it is no change.
+    """
 
     evidence: Evidence
     iri: URIRef
@@ -185,6 +171,9 @@ class FoundFigure:
     qualifier: URIRef | None
     kind: URIRef
     inferred_from: tuple[Evidence | URIRef, ...] = ()
+    subject: URIRef | None = None
+    change_of: str = ""
+    change_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

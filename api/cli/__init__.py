@@ -1,7 +1,7 @@
 """The command line: `xianzhi COMMAND`, one module a command.
 
 Exit codes: 0 all went well, 1 the command could not run, 2 none of the files could be used (or bad usage),
-3 some of the files could not be used.
+3 some of the files could not be used, 130 stopped by the keyboard.
 """
 
 from __future__ import annotations
@@ -49,7 +49,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except XianzhiError as error:
         print(f"xianzhi: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("xianzhi: stopped 已中止; run the command again, nothing is half written", file=sys.stderr)
+        return 130
     except BrokenPipeError:  # the reader of our output has gone, as `| head` does
         sys.stderr.close()
         return 0
+    except OSError as error:
+        what = error.strerror or error
+        print(
+            f"xianzhi: {error.filename or given.command}: {what} 读写失败; check path, rights, space", file=sys.stderr
+        )
+        return 1
     return code

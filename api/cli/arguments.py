@@ -40,4 +40,7 @@ def limits_of(settings: Settings) -> ServiceLimits:
         workers=settings.query_workers,
         memory_mb=settings.query_memory_mb,
         max_query_bytes=settings.query_max_bytes,
+        max_result_mb=settings.max_result_mb,
+        max_waiting=settings.max_waiting,
+        max_wait_s=settings.max_wait_s,
     )

@@ -24,7 +24,6 @@ from kg.evaluation import (
     score_segments,
     statements_of,
     total,
-    total_segments,
 )
 from kg.evaluation import as_json as tables_as_json
 from kg.identity import Names
@@ -86,8 +85,7 @@ def _measure(cases: tuple[Case, ...], root: Path, given: argparse.Namespace, set
 
         tables = [_table(case, rows, names) for case in cases]
     if len(tables) > 1:
-        scores, segments = total(t.scores for t in tables), total_segments(t.segments for t in tables)
-        tables.append(Table("all", scores, segments))
+        tables.append(Table("all", total(t.scores for t in tables), total(t.segments for t in tables)))
     if given.json:
         print(tables_as_json(tables))
     else:

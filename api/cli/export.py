@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.cli.arguments import Subcommands, store
-from kg.store import Generations, sorted_quads
+from kg.store.dump import sorted_quads
+from kg.store.generations import Generations
 
 if TYPE_CHECKING:
     import argparse

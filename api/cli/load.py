@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.cli.arguments import Subcommands, as_json, metadata, store
+from api.cli.logs import log_to_standard_error
 from api.loading import Report, load_pages
-from kg.errors import SourceError
+from kg.errors import IdentityConflict, SourceError
 from kg.identity import Names
 from loaders.sources import Flags, Table, page_from, read_table
 
@@ -37,7 +38,11 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
     table = read_table(given.metadata) if given.metadata else Table()
     failures: list[tuple[str, str]] = []
     pages = _read(given.paths, flags, table, names, failures)
-    report = load_pages(pages, given.store, settings, names, _progress if sys.stderr.isatty() else _silent)
+    if sys.stderr.isatty():
+        report = load_pages(pages, given.store, settings, names, _progress)
+    else:
+        log_to_standard_error()
+        report = load_pages(pages, given.store, settings, names)
     report.failures[:0] = failures
     _print(report, given.json)
     return report.exit_code
@@ -56,6 +61,8 @@ def _read(
             pages[str(path)] = page_from(path, flags, table, names)
         except SourceError as error:
             failures.append((str(path), str(error)))
+        except IdentityConflict as error:  # a name that no IRI can hold
+            failures.append((str(path), f"{path}: {error}"))
     return pages
 
 
@@ -64,16 +71,14 @@ def _progress(done: int, total: int, what: str) -> None:
     print(f"\r{done}/{total} {what}", end=end, file=sys.stderr, flush=True)
 
 
-def _silent(_done: int, _total: int, _what: str) -> None:
-    """Nothing to show: standard error is no terminal."""
-
-
 def _print(report: Report, machine: bool) -> None:
     for _, message in report.failures:
         print(f"xianzhi: {message}", file=sys.stderr)
     if machine:
         print(json.dumps(as_dict(report), ensure_ascii=False))
         return
+    for page in report.replaced:
+        print(f"换下（同一文件，新的出版信息） replaced: {page}")
     print(
         f"载入 {len(report.pages)} 版、{report.articles} 篇，陈述 {report.statements} 条，未读 {report.unread} 处；"
         f"三元组 +{report.added} −{report.removed}；"
@@ -85,6 +90,7 @@ def as_dict(report: Report) -> dict[str, object]:
     """A report as JSON shows it."""
     return {
         "pages": report.pages,
+        "replaced": report.replaced,
         "articles": report.articles,
         "statements": report.statements,
         "unread": report.unread,

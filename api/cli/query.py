@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from api.cli.arguments import Subcommands, limits_of, store
 from kg.errors import RequestError
 from kg.query import run_local
-from kg.store import Generations
+from kg.store.generations import Generations
 
 if TYPE_CHECKING:
     import argparse

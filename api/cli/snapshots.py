@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from api.cli.arguments import Subcommands, as_json, store
-from kg.store import Generations
+from kg.store.generations import Generations
 
 if TYPE_CHECKING:
     import argparse

@@ -33,7 +33,9 @@ _FIRST = (
     PROLOGUE
     + """SELECT ?id (MIN(STR(?each)) AS ?mention) WHERE {
   # VALUES
-  ?each xz:denotes ?id .
+  { ?each xz:denotes ?id }
+  UNION { ?claim rdf:subject ?id ; xz:evidence ?each }
+  UNION { ?figure xz:indicator ?id ; xz:evidence ?each }
 } GROUP BY ?id"""
 )
 
@@ -90,7 +92,7 @@ def thing_of(node: Node) -> dict[str, Any]:
 
 
 def listed(view: View, resource: Resource[N], filters: Sequence[Filter], paging: Paging) -> ListOf[N]:
-    """A page of named things, each with its first mention as evidence."""
+    """A page of named things, each with its first mention, or the first words that speak of it, as evidence."""
     found = fetch(view, resource, filters, paging.most, paging.after)
     firsts = _first_mentions(view, [each.id for each in found.data])
     for each in found.data:
@@ -103,7 +105,7 @@ def told(asked: Asked, resource: Resource[N]) -> OneNamed[N]:
     found = find(asked, resource)
     thing = Filter("", (("thing", (iri(found.data.id),)),))
     mentions = fetch(asked.view, _MENTION_OF, [thing], MOST_MENTIONS)
-    found.data.evidence = mentions.data[:1]
+    found.data.evidence = mentions.data[:1] or _first_mentions(asked.view, [found.data.id]).get(found.data.id, [])
     about = About(said=every(asked.view, _CLAIM, [thing]), mentions=mentions.data, mentioned=mentions.total)
     return OneNamed(data=found.data, sparql=found.sparql, about=about)
 

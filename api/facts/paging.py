@@ -35,10 +35,10 @@ class Place:
         try:
             padded = token.encode("ascii") + b"=" * (-len(token) % 4)
             place = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        except ValueError:
+        except (ValueError, RecursionError):
             place = None
         match place:
-            case [str(sort), str(last), int(seen)]:
+            case [str(sort), str(last), int(seen)] if seen > 0 and seen is not True:
                 return cls(sort, last, seen)
         raise RequestError(f"next={token!r} is no token 无效的翻页标记", "take next from the page before")
 

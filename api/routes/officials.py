@@ -65,7 +65,7 @@ def tenure_of(node: Node) -> Tenure:
     """A node as a tenure."""
     return Tenure(
         id=node.iri,
-        type=list(node.types),
+        type=["Tenure"],
         label=node.label,
         person=link(node.node("org:member")),
         post=link(node.node("xz:post")),

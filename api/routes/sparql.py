@@ -50,18 +50,12 @@ async def ask(request: Request, service: ServiceDep) -> Response:
     if asked is None:
         return Response(_description(service), media_type="text/turtle; charset=utf-8")
     answer = await run_in_threadpool(service.pool.ask, asked.query, asked.wish, asked.dataset)
-    return _response(answer, request.method == "HEAD")
+    return _response(answer)
 
 
 @router.post("/sparql", summary="Ask in SPARQL 查询", response_class=Response, openapi_extra=_PARAMETERS)
 async def ask_by_post(request: Request, service: ServiceDep) -> Response:
     """Answer a query sent as a form, or as it is with the type application/sparql-query."""
-    return await ask(request, service)
-
-
-@router.head("/sparql", include_in_schema=False)
-async def ask_by_head(request: Request, service: ServiceDep) -> Response:
-    """What GET would answer, without its body."""
     return await ask(request, service)
 
 
@@ -82,16 +76,13 @@ def _description(service: Service) -> str:
     return _DESCRIPTION + _FEATURES[service.pool.limits.default_graph]
 
 
-def _response(answer: Answer, only_head: bool) -> Response:
+def _response(answer: Answer) -> Response:
     headers = {
         "Content-Type": answer.format.media_type,
         "Content-Length": str(answer.size),
         "Vary": "Accept",
         "Xianzhi-Generation": str(answer.generation),
     }
-    if only_head:
-        answer.close()
-        return Response(headers=headers)
     if answer.file is None:
         return Response(answer.content, headers=headers)
     return StreamingResponse(answer.pieces(), headers=headers)

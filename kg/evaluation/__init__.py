@@ -8,14 +8,13 @@ knows which store there is.
 
 from kg.evaluation.gold import GoldFact, parse_facts
 from kg.evaluation.queries import Rows
-from kg.evaluation.scoring import Score, score_page, total
+from kg.evaluation.score import Score, total
+from kg.evaluation.scoring import score_page
 from kg.evaluation.segments import (
     Segmentation,
     SegmentPart,
-    SegmentScore,
     parse_segments,
     score_segments,
-    total_segments,
 )
 from kg.evaluation.stated import PageStatements, statements_of
 from kg.evaluation.table import Table, as_json, render
@@ -26,7 +25,6 @@ __all__ = [
     "Rows",
     "Score",
     "SegmentPart",
-    "SegmentScore",
     "Segmentation",
     "Table",
     "as_json",
@@ -37,5 +35,4 @@ __all__ = [
     "score_segments",
     "statements_of",
     "total",
-    "total_segments",
 ]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import SourceError
 from kg.evaluation.names import bare
+from kg.evaluation.score import Score
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,37 +51,6 @@ class Segmentation:
     headlines: Mapping[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentScore:
-    """One line of the layout's table: how many the gold has, were found, were stated and are right."""
-
-    kind: str
-    gold: int
-    found: int
-    stated: int
-    right: int
-    missed: tuple[str, ...] = ()
-    beyond: tuple[str, ...] = ()
-
-    @property
-    def recall(self) -> float | None:
-        """Found of gold, None when the gold has none."""
-        return self.found / self.gold if self.gold else None
-
-    @property
-    def precision(self) -> float | None:
-        """Right of stated, None when nothing is stated."""
-        return self.right / self.stated if self.stated else None
-
-    @property
-    def f1(self) -> float | None:
-        """The harmonic mean of both, None when either is."""
-        precision, recall = self.precision, self.recall
-        if precision is None or recall is None:
-            return None
-        return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-
-
 def parse_segments(text: str, path: str) -> Segmentation:
     """The parts of a `.segments.json` file; what has no body (a pointer 导读) belongs to no article.
 
@@ -100,29 +70,12 @@ def parse_segments(text: str, path: str) -> Segmentation:
     return Segmentation(parts, heads)
 
 
-def score_segments(gold: Segmentation, read: Sequence[SegmentPart], raw: str) -> tuple[SegmentScore, ...]:
+def score_segments(gold: Segmentation, read: Sequence[SegmentPart], raw: str) -> tuple[Score, ...]:
     """The layout's parts against the gold ones of the page whose raw text is `raw`."""
     owner = _partners(gold.parts, read, raw)
     renamed = tuple(replace(p, article=owner.get(p.article, "?") if p.article else "") for p in read)
     characters = (_characters(kind, roles, gold.parts, renamed, raw) for kind, roles in GROUPS.items())
     return (*characters, _headlines(gold, renamed, raw), _boundaries(gold.parts, renamed, raw))
-
-
-def total_segments(pages: Iterable[Sequence[SegmentScore]]) -> tuple[SegmentScore, ...]:
-    """The scores of several pages added up, line by line."""
-    added: dict[str, SegmentScore] = {}
-    for score in (score for page in pages for score in page):
-        before = added.get(score.kind, SegmentScore(score.kind, 0, 0, 0, 0))
-        added[score.kind] = SegmentScore(
-            score.kind,
-            before.gold + score.gold,
-            before.found + score.found,
-            before.stated + score.stated,
-            before.right + score.right,
-            before.missed + score.missed,
-            before.beyond + score.beyond,
-        )
-    return tuple(added.values())
 
 
 def _offsets(part: SegmentPart, raw: str) -> Iterator[int]:
@@ -144,11 +97,11 @@ def _partners(gold: Iterable[SegmentPart], read: Iterable[SegmentPart], raw: str
 
 def _characters(
     kind: str, roles: frozenset[str], gold: Sequence[SegmentPart], read: Sequence[SegmentPart], raw: str
-) -> SegmentScore:
+) -> Score:
     claimed = {index for part in read for index in _offsets(part, raw)}
     mine = {(index, part.article) for part in read if part.role in roles for index in _offsets(part, raw)}
     wanted = {(index, part.article) for part in gold if part.role in roles for index in _counted(part, claimed, raw)}
-    return SegmentScore(kind, len(wanted), len(wanted & mine), len(mine), len(wanted & mine))
+    return Score(kind, len(wanted), len(wanted & mine), len(mine), len(wanted & mine))
 
 
 def _counted(part: SegmentPart, claimed: set[int], raw: str) -> tuple[int, ...]:
@@ -159,7 +112,7 @@ def _counted(part: SegmentPart, claimed: set[int], raw: str) -> tuple[int, ...]:
     return kept if lost and lost <= Counter(raw[index] for index in kept) else offsets
 
 
-def _headlines(gold: Segmentation, read: Sequence[SegmentPart], raw: str) -> SegmentScore:
+def _headlines(gold: Segmentation, read: Sequence[SegmentPart], raw: str) -> Score:
     """Right when the article's headline is the gold one, or both have none."""
     printed = _printed_headlines(read, raw)
     wanted = dict(gold.headlines)
@@ -169,7 +122,7 @@ def _headlines(gold: Segmentation, read: Sequence[SegmentPart], raw: str) -> Seg
     missed = tuple(f"{a}: {wanted[a] or '–'} ← {printed.get(a) or '–'}" for a in wanted if a not in right)
     beyond = tuple(f"{a}: {head}" for a, head in printed.items() if a not in wanted)
     found = len(right)
-    return SegmentScore("headlines, also missing", len(wanted), found, stated, found, missed, beyond)
+    return Score("headlines, also missing", len(wanted), found, stated, found, missed, beyond)
 
 
 def _printed_headlines(parts: Iterable[SegmentPart], raw: str) -> dict[str, str]:
@@ -189,13 +142,13 @@ def _is_headline(wanted: str | None, printed: str, as_in_raw: str) -> bool:
     return bare(printed) in {bare(wanted or ""), bare(as_in_raw)}
 
 
-def _boundaries(gold: Sequence[SegmentPart], read: Sequence[SegmentPart], raw: str) -> SegmentScore:
+def _boundaries(gold: Sequence[SegmentPart], read: Sequence[SegmentPart], raw: str) -> Score:
     order = [0]
     for character in raw:
         order.append(order[-1] + (not character.isspace()))
     wanted, mine = _edges(gold, order), _edges(read, order)
     matched = _near_pairs(wanted, mine)
-    return SegmentScore("boundaries", len(wanted), matched, len(mine), matched)
+    return Score("boundaries", len(wanted), matched, len(mine), matched)
 
 
 def _edges(parts: Sequence[SegmentPart], order: Sequence[int]) -> list[int]:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.evaluation.scoring import Score
-    from kg.evaluation.segments import SegmentScore
+    from kg.evaluation.score import Score
 
 HEADINGS = ("kind", "gold", "found", "stated", "precision", "recall", "F1")
 SEGMENT_HEADINGS = ("layout", "gold", "found", "stated", "precision", "recall", "F1")
@@ -25,7 +24,7 @@ class Table:
 
     name: str
     scores: tuple[Score, ...]
-    segments: tuple[SegmentScore, ...] = ()
+    segments: tuple[Score, ...] = ()
 
 
 def render(table: Table) -> str:
@@ -50,7 +49,7 @@ def as_json(tables: Sequence[Table]) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def _object(score: Score | SegmentScore) -> dict[str, object]:
+def _object(score: Score) -> dict[str, object]:
     return {
         "gold": score.gold,
         "found": score.found,
@@ -63,7 +62,7 @@ def _object(score: Score | SegmentScore) -> dict[str, object]:
     }
 
 
-def _cells(score: Score | SegmentScore) -> tuple[str, ...]:
+def _cells(score: Score) -> tuple[str, ...]:
     counts = (str(score.gold), str(score.found), str(score.stated))
     measures = (score.precision, score.recall, score.f1)
     return (score.kind, *counts, *("–" if m is None else f"{m:.2f}" for m in measures))

@@ -102,6 +102,9 @@ def _month_year(match: Match, anchor: Anchor, month: int) -> tuple[int, str] | N
         return previous.earliest.year, "previous"
     past = now[0] if month <= now[1] else now[0] - 1
     coming = now[0] if month >= now[1] else now[0] + 1
+    if anchor.ahead is None and now[1] != month:
+        ahead = (month - now[1]) % 12 < (now[1] - month) % 12
+        return (coming if ahead else past), anchor.today_kind
     return (coming if anchor.ahead else past), anchor.today_kind
 
 

@@ -1,6 +1,6 @@
 """Dates in a text, worked out against the issue's date and the dates before them.
 
-Example 例：in a paper of 2019-01-02, “2018年4月、9月举办，29日闭幕” gives 2018-04, 2018-09 and 2018-09-29.
+Example 例：in a paper of 2020-01-05, “2019年3月、8月开班，26日结业” gives 2019-03, 2019-08 and 2019-08-26.
 
 近日, 日前 and 近年来 name no date and are not read; an impossible day (2月30日) and a date that could be two
 (129上午) are not read either. A date with 前 behind it (6月底前) is a deadline, not a date.

@@ -14,7 +14,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.language import tables, words
+from kg import tables
+from kg.language import words
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -33,43 +34,51 @@ FIRM, WEAK, NONE = 3, 2, 0
 
 @cache
 def _surnames() -> tuple[frozenset[str], frozenset[str]]:
-    every = {word.split("=")[0] for word in tables.words("surnames.txt")}
+    every = {word.split("=")[0] for word in tables.words("kg/data/surnames.txt")}
     return frozenset(one for one in every if len(one) == 1), frozenset(one for one in every if len(one) == 2)
 
 
 @cache
 def _no_names() -> frozenset[str]:
-    return tables.plain("names_not.txt") | tables.plain("names_words.txt")
+    return tables.plain("kg/data/names_not.txt") | tables.plain("kg/data/names_words.txt")
 
 
 @cache
 def _word_names() -> frozenset[str]:
     """Words that are names only right behind a title."""
-    return tables.marked("names_words.txt")
+    return tables.marked("kg/data/names_words.txt")
+
+
+@cache
+def _never_names() -> frozenset[str]:
+    return tables.plain("kg/data/names_never.txt")
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return tables.plain("names_titles.txt")
+    return tables.plain("kg/data/names_titles.txt")
 
 
 @cache
 def _after() -> dict[str, int]:
-    weak = dict.fromkeys(tables.marked("names_after.txt"), WEAK)
-    return weak | dict.fromkeys(tables.plain("names_after.txt"), FIRM)
+    weak = dict.fromkeys(tables.marked("kg/data/names_after.txt"), WEAK)
+    return weak | dict.fromkeys(tables.plain("kg/data/names_after.txt"), FIRM)
 
 
-def is_person_name(text: str, *, titled: bool = False) -> bool:
+def is_person_name(text: str, *, titled: bool = False, alone: bool = False) -> bool:
     """Whether `text` can be a person's name; one padding blank (徐 峰) is allowed.
 
-    With `titled` (a title stands right before it) a word that is not too common (江山) can be one too.
+    With `titled` (a title stands right before it) a word that is not too common (江山) can be one too. With `alone`
+    (nothing but a name can stand there: 副市长丰年，) any word can but those that speak of posts (任期).
     """
     name = "".join(text.split())
     if _MINORITY.fullmatch(name):
         return True
-    if not _ALL_HAN.fullmatch(name) or name in _no_names() or (not titled and name in _word_names()):
+    if not _ALL_HAN.fullmatch(name) or _given(name) is None:
         return False
-    return _given(name) is not None
+    if alone:
+        return name not in _never_names()
+    return name not in _no_names() and (titled or name not in _word_names())
 
 
 def names_at(text: str, start: int, limit: int, *, titled: bool = True) -> tuple[Span, ...]:
@@ -120,8 +129,18 @@ def _candidates(text: str, start: int, limit: int, titled: bool) -> Iterator[Spa
         yield Span(*padded.span())
     for size in (4, 3, 2):
         end = start + size
-        if end <= limit and is_person_name(text[start:end], titled=titled) and not text[start:end].count(" "):
+        if end > limit or text[start:end].count(" "):
+            continue
+        alone = titled and size == 2 and ends_clearly(text, end, limit) and not text.startswith("说", end)
+        if is_person_name(text[start:end], titled=titled, alone=alone):
             yield Span(start, end)
+
+
+def ends_clearly(text: str, end: int, limit: int) -> bool:
+    """Whether a mark, the limit, 说 or a word of two and more characters that follows names stands at `end`."""
+    if end >= limit or _MARK.match(text, end) or text[end] == "说":
+        return True
+    return any(_after().get(text[end : min(end + size, limit)]) == FIRM for size in (4, 3, 2))
 
 
 def _minority_ends(text: str, span: Span, limit: int) -> Iterator[Span]:

@@ -1,6 +1,6 @@
 """Which numerals state no quantity: ordinals, dates, documents, roads, formulas of work, idioms.
 
-Example 例：no quantity in 第26个教师节, 8时30分, 〔2019〕3号, 5G, 307国道, “125”工程, 千方百计.
+Example 例：no quantity in 第26个教师节, 8时30分, 〔2019〕3号, 5G, 307国道, “369”工程, 千方百计.
 
 `text` is always the folded copy (half-width digits) of the text that is read.
 """
@@ -79,7 +79,7 @@ _NAMES = re.compile(
 
 
 def names_in_quotes(text: str) -> tuple[tuple[int, int], ...]:
-    """Where short quoted names (“6133”, “三个100万亩”) and titles in 《》 stand: no quantity lies inside."""
+    """Where short quoted names (“2468”, “三个20万亩”) and titles in 《》 stand: no quantity lies inside."""
     return tuple(match.span() for match in _NAMES.finditer(text))
 
 

@@ -111,7 +111,7 @@ def _prepared(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _chains(folded: str, span: Span) -> Iterator[list[_Number]]:
-    """Numbers, those joined by a dash or by 至 together: [30, 50万], [2020, 12, 29]."""
+    """Numbers, those joined by a dash or by 至 together: [20, 60万], [2020, 12, 29]."""
     chain: list[_Number] = []
     for match in _NUMBER.finditer(folded, span.start, span.end):
         number = _number(match)
@@ -163,7 +163,7 @@ def _judged(text: str, folded: str, chain: list[_Number]) -> Iterator[Numeral]:
 
 
 def _range(folded: str, first: _Number, last: _Number) -> tuple[Decimal, Decimal] | None:
-    """The range that two joined numbers give, the multiplier of the last shared: 30—50万."""
+    """The range that two joined numbers give, the multiplier of the last shared: 20—60万."""
     low, high = first.low, last.high
     if first.bare and last.power and low < high / 10**last.power:
         low = tidy(low * 10**last.power)

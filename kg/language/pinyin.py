@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.language import tables
+from kg import tables
 
 
 @cache
 def surname_readings() -> dict[str, str]:
     """The surnames that are read otherwise in a name than elsewhere, and how (单 → shan)."""
-    pairs = (word.split("=") for word in tables.words("surnames.txt") if "=" in word)
+    pairs = (word.split("=") for word in tables.words("kg/data/surnames.txt") if "=" in word)
     return {pair[0]: pair[1] for pair in pairs}
 
 

@@ -50,8 +50,8 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for part in article.parts:
         spans = split(article.text, part.span) if part.role in RUNNING_TEXT else (part.span,)
-        trimmed = (_trim(article.text, span) for span in spans)
-        found.extend(Sentence(span, part.span, part.role) for span in trimmed if len(span))
+        solid = (trimmed(article.text, span) for span in spans)
+        found.extend(Sentence(span, part.span, part.role) for span in solid if len(span))
     return tuple(found)
 
 
@@ -80,7 +80,7 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
             start = index + 1
         index += 1
     found.append(Span(start, span.end))
-    return tuple(trimmed for piece in found if len(trimmed := _trim(text, piece)))
+    return tuple(solid for piece in found if len(solid := trimmed(text, piece)))
 
 
 def _cuts(text: str, span: Span, closed: dict[int, int]) -> Iterator[int]:
@@ -130,7 +130,8 @@ def _inside_number(text: str, index: int, span: Span) -> bool:
     return text[index - 1] in _DIGITS and text[index + 1] in _DIGITS
 
 
-def _trim(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
+    """The span without the white space at its ends."""
     start, end = span.start, span.end
     while start < end and text[start].isspace():
         start += 1

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.places import tables
 from kg.places.level import Level, Place
 from kg.places.names import is_zone, short_names
-from kg.places.newspapers import home_name
+from kg.places.newspapers import home_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,12 +108,14 @@ class Gazetteer:
     def home_of(self, newspaper: str) -> Place | None:
         """The place that a newspaper serves (今日永嘉 → 永嘉县); None when its name says none, or more than
         one."""
-        name = home_name(newspaper)
-        if name is None or name.isdigit():
-            return self.by_code(name) if name else None
-        places = [place for place in self.named(name) if place.level <= Level.COUNTY]
-        widest = [place for place in places if place.level is places[0].level] if places else []
-        return widest[0] if len(widest) == 1 else None
+        for name in home_names(newspaper):
+            if name.isdigit():
+                return self.by_code(name)
+            places = [place for place in self.named(name) if place.level <= Level.COUNTY]
+            if places:
+                widest = [place for place in places if place.level is places[0].level]
+                return widest[0] if len(widest) == 1 else None
+        return None
 
     def designations(self, code: str) -> tuple[Designation, ...]:
         """How the place with this code was called and coded, oldest first; () when never otherwise."""

@@ -5,8 +5,9 @@ Example 例：places.tsv has the line "141130<tab>交口县"; `codes("places.tsv
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import NamedTuple
+
+from kg import tables
 
 
 class Designation(NamedTuple):
@@ -18,19 +19,14 @@ class Designation(NamedTuple):
     end: str
 
 
-def rows(name: str) -> list[list[str]]:
-    """The cells of a table of kg/data, line by line, without its head."""
-    text = (files("kg") / "data" / name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The cells of a table of kg/data, row by row."""
+    return tables.rows(f"kg/data/{name}")
 
 
 def codes(name: str) -> dict[str, str]:
-    """A table of two columns as a mapping; quick, for the large ones (no cell holds white space)."""
-    text = (files("kg") / "data" / name).read_text(encoding="utf-8")
-    while text.startswith("#"):
-        text = text.partition("\n")[2]
-    cells = text.split()
-    return dict(zip(cells[::2], cells[1::2], strict=True))
+    """A table of kg/data with two columns as a mapping."""
+    return tables.pairs(f"kg/data/{name}")
 
 
 def designations() -> dict[str, tuple[Designation, ...]]:

@@ -8,6 +8,7 @@ Only JSON is read, never a pickle: a worker that runs outside queries is not tru
 from __future__ import annotations
 
 import json
+import os
 import socket
 import struct
 import time
@@ -48,12 +49,17 @@ class Channel:
         deadline = None if seconds is None else time.monotonic() + seconds
         self._wait_until(deadline)
         head, files, _, _ = socket.recv_fds(self._socket, _HEAD.size, 1)
-        head += self._read(_HEAD.size - len(head), deadline) if head else b""
         if not head:
             raise EOFError("the other side closed the channel")
-        header_size, body_size, _ = _HEAD.unpack(head)
-        header: Header = json.loads(self._read(header_size, deadline))
-        return Message(header, self._read(body_size, deadline), files[0] if files else None)
+        try:
+            head += self._read(_HEAD.size - len(head), deadline)
+            header_size, body_size, _ = _HEAD.unpack(head)
+            header: Header = json.loads(self._read(header_size, deadline))
+            return Message(header, self._read(body_size, deadline), files[0] if files else None)
+        except BaseException:
+            for file in files:
+                os.close(file)
+            raise
 
     def close(self) -> None:
         """Close this end."""

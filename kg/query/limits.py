@@ -6,7 +6,10 @@ Example 例：`ServiceLimits(timeout_s=10)` ends 查询 after ten seconds.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+MEMORY_EXIT: Final = 70
+"""The exit status of a worker that ran out of memory and could still say so."""
 
 
 @dataclass(frozen=True, slots=True)

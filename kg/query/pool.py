@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import queue
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Self
 
@@ -66,11 +66,6 @@ class Answer:
     def read(self) -> bytes:
         """All the bytes; can be read once."""
         return b"".join(self.pieces())
-
-    def close(self) -> None:
-        """Give up an answer that nobody reads."""
-        if self.file is not None:
-            self.file.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +142,7 @@ class QueryPool:
             message = self._run({**request, "generation": str(chosen.path)})
             if message.header.get("error") != "gone":
                 return self._answer(query, chosen, message)
-        raise QueryError("the data was replaced while the query ran 数据在查询时被替换", "ask again")
+        raise _replaced()
 
     def rows(self, query: str) -> list[Row]:
         """The rows of a SELECT over the union of the current generation's graphs. Raises as `ask` does."""
@@ -156,19 +151,14 @@ class QueryPool:
     @contextmanager
     def view(self) -> Iterator[View]:
         """The current generation, kept from being deleted, for several queries. Raises StoreError."""
+        with ExitStack() as stack:
+            yield View(self, self._hold(stack))
+
+    def _hold(self, stack: ExitStack) -> Generation:
         for _ in range(_SWITCHES):
-            generation = self.generations.current()
-            try:
-                hold = generation.held()
-                hold.__enter__()
-            except FileNotFoundError:
-                continue
-            try:
-                yield View(self, generation)
-            finally:
-                hold.__exit__(None, None, None)
-            return
-        raise QueryError("the data was replaced while the query ran 数据在查询时被替换", "ask again")
+            with suppress(FileNotFoundError):
+                return stack.enter_context(self.generations.current().held())
+        raise _replaced()
 
     def _answer(self, query: str, generation: Generation, message: Message) -> Answer:
         header = message.header
@@ -207,7 +197,7 @@ class QueryPool:
         except TimeoutError as error:
             self._nursery.end(worker)
             raise QueryTimeout(self.limits.timeout_s) from error
-        except (EOFError, OSError) as error:
+        except (EOFError, OSError, ValueError) as error:  # ValueError: a worker that talks nonsense
             raise crash_of(self._nursery.end(worker)) from error
 
     def _send(self, worker: Worker | None, message: Message) -> Worker:
@@ -219,8 +209,11 @@ class QueryPool:
                 self._nursery.end(worker)
             else:
                 return worker
-        fresh = self._nursery.fork()
-        fresh.channel.send(message)
+        try:
+            fresh = self._nursery.fork()
+            fresh.channel.send(message)
+        except (EOFError, OSError) as error:
+            raise QueryBusy(self._retry_after()) from error  # no process to be had, or the pool is closed
         return fresh
 
     def _take(self) -> Worker | None:
@@ -236,6 +229,10 @@ class QueryPool:
 
     def _retry_after(self) -> int:
         return max(1, round(self.limits.timeout_s / 4))
+
+
+def _replaced() -> QueryError:
+    return QueryError("the data was replaced while the query ran 数据在查询时被替换", "ask again")
 
 
 def _request(query: str, wish: Wish, dataset: Dataset) -> Header:

@@ -25,13 +25,16 @@ def main(arguments: list[str]) -> None:
     control = Channel(socket.socket(fileno=descriptor))
     control.send(Message({"isolated": confinement.leave_network()}))
     confinement.freeze()
+    workers: set[int] = set()
     with suppress(EOFError):
         while True:
             message = control.receive()
             if message.file is None:
-                control.send(Message({"status": _end(message.header["end"])}))
+                control.send(Message({"status": _end(message.header["end"], workers)}))
             else:
-                control.send(Message({"worker": _fork(control, message.file, Bounds(memory, result))}))
+                worker = _fork(control, message.file, Bounds(memory, result))
+                workers.add(worker)
+                control.send(Message({"worker": worker}))
 
 
 def _fork(control: Channel, descriptor: int, bounds: Bounds) -> int:
@@ -48,8 +51,14 @@ def _fork(control: Channel, descriptor: int, bounds: Bounds) -> int:
         os._exit(0)
 
 
-def _end(worker: int) -> int:
-    """Kill a worker and give its wait status: how it had ended when it was dead already."""
+def _end(worker: int, workers: set[int]) -> int:
+    """Kill a worker and give its wait status: how it had ended when it was dead already.
+
+    One that is not ours was an earlier prepared process's and died with it; its id may be another's by now.
+    """
+    if worker not in workers:
+        return signal.SIGKILL
+    workers.remove(worker)
     os.kill(worker, signal.SIGKILL)
     return os.waitpid(worker, 0)[1]
 

@@ -19,6 +19,7 @@ import pyoxigraph as ox
 
 from kg.query import confinement
 from kg.query.channel import Message
+from kg.query.limits import MEMORY_EXIT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 INLINE_BYTES: Final = 1 << 20
 """A larger result goes to a file without a name, which the parent reads."""
-
-MEMORY_EXIT: Final = 70
-"""The exit status of a worker that ran out of memory and could still say so."""
 
 _RESULTS = {
     "json": ox.QueryResultsFormat.JSON,
@@ -73,18 +71,21 @@ class Reader:
 
     def __init__(self, memory: int) -> None:
         self._memory = memory
-        self._path = ""
+        self._opened: tuple[str, int, int] = ("", 0, 0)
         self._store: ox.Store | None = None
         self._lock: IO[bytes] | None = None
 
     def at(self, path: str) -> ox.Store:
         """The database of the generation at `path`. Raises OSError or RuntimeError when it cannot be opened."""
-        if self._store is None or self._path != path:
+        # Its inode and birth tell a store apart from one that was made in the same folder after it was deleted.
+        lock = (Path(path) / "lock").stat()
+        wanted = (path, lock.st_ino, lock.st_ctime_ns)
+        if self._store is None or self._opened != wanted:
             self._close()
             self._lock = (Path(path) / "lock").open("rb")
             fcntl.flock(self._lock, fcntl.LOCK_SH)
             self._store = ox.Store.read_only(str(Path(path) / "store"))
-            self._path = path
+            self._opened = wanted
             confinement.limit_memory(self._memory)
         return self._store
 
@@ -116,7 +117,7 @@ def _answer(channel: Channel, reader: Reader, request: Header) -> None:
     try:
         store = reader.at(path)
     except (OSError, RuntimeError) as error:
-        kind = "failed" if (Path(path) / "store").exists() else "gone"
+        kind = "failed" if (Path(path) / "store").exists() and (Path(path) / "lock").exists() else "gone"
         channel.send(Message({"error": kind, "message": str(error)}))
     else:
         _reply(channel, store, request)

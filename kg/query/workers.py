@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QueryCrash
 from kg.query.channel import Channel, Message
-from kg.query.worker import MEMORY_EXIT
+from kg.query.limits import MEMORY_EXIT
 
 if TYPE_CHECKING:
     from kg.query.limits import ServiceLimits
@@ -51,15 +51,17 @@ class Nursery:
         self._lock = threading.Lock()
         self._prepared: subprocess.Popen[bytes] | None = None
         self._control: Channel | None = None
+        self._open = False
         self.isolated = False
 
     def start(self) -> None:
         """Start the prepared process; does nothing when it runs."""
         with self._lock:
+            self._open = True
             self._running()
 
     def fork(self) -> Worker:
-        """A new worker. Raises OSError when the system gives no process."""
+        """A new worker. Raises OSError or EOFError when the system gives no process, or after `close`."""
         ours, theirs = socket.socketpair()
         with self._lock, theirs:
             try:
@@ -83,6 +85,7 @@ class Nursery:
     def close(self) -> None:
         """End the prepared process and every worker."""
         with self._lock:
+            self._open = False
             self._discard()
 
     def _exchange(self, message: Message) -> Message:
@@ -101,6 +104,8 @@ class Nursery:
     def _running(self) -> Channel:
         if self._control is not None:
             return self._control
+        if not self._open:  # a query that was running when the service closed: nobody would end what it starts
+            raise EOFError("the pool is closed")
         ours, theirs = socket.socketpair()
         mega = 1 << 20
         command = [sys.executable, "-c", _BOOT, json.dumps(sys.path), str(theirs.fileno())]

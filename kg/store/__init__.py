@@ -1,7 +1,8 @@
-"""The store: written under a lock, published as immutable generations, read from the current one."""
+"""The store: written under a lock, published as immutable generations, read from the current one.
 
-from kg.store.dump import sorted_quads
-from kg.store.generations import Generation, Generations
-from kg.store.graph import Change, KnowledgeGraph
+    graph ── writes ──▶ writer's database ── published as ──▶ generations ── dumped, served
+      │ things: what several articles name; counts: triples by class and property
 
-__all__ = ["Change", "Generation", "Generations", "KnowledgeGraph", "sorted_quads"]
+Import from the modules: the service needs `kg.store.generations` alone, and neither the writer nor the gazetteer
+(地名表) that it describes places from.
+"""

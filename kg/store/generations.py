@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+_DOOMED = ".doomed"
+"""What the name of a generation ends with that is being deleted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Generation:
@@ -43,6 +46,7 @@ class Generation:
         """Keep it from being deleted while it is read. Raises FileNotFoundError when it is gone already."""
         with (self.path / "lock").open("rb") as lock:
             fcntl.flock(lock, fcntl.LOCK_SH)
+            (self.path / "lock").stat()  # it may have gone while we waited for the lock
             yield self
 
 
@@ -58,20 +62,24 @@ class Generations:
         return self.root / "generations"
 
     def current(self) -> Generation:
-        """The generation that is served. Raises StoreError when nothing was published yet."""
+        """The generation that is served. Raises StoreError when nothing was published yet, or it is gone."""
         try:
             path = (self.root / "current").resolve(strict=True)
-        except OSError as error:
+            return Generation(int(path.name), path)
+        except (OSError, ValueError) as error:
             raise StoreError(
                 f"{self.root}: no store with a published generation 没有已发布的数据",
                 "load pages first: xianzhi load PATH… --store DIR",
             ) from error
-        return Generation(int(path.name), path)
+
+    def is_published(self) -> bool:
+        """Whether there is a generation to serve."""
+        return (self.root / "current").exists()
 
     def all(self) -> tuple[Generation, ...]:
         """Every generation that is kept, oldest first."""
-        names = sorted(path for path in self.folder.glob("[0-9]*") if path.is_dir())
-        return tuple(Generation(int(path.name), path) for path in names)
+        kept = (Generation(int(path.name), path) for path in self.folder.glob("[0-9]*") if path.name.isdecimal())
+        return tuple(sorted(kept, key=lambda generation: generation.number))
 
     def publish(self, back_up: Callable[[Path], None], manifest: dict[str, Any]) -> Generation:
         """Make the next generation with `back_up(folder)`, then switch to it in one step."""
@@ -100,15 +108,17 @@ class Generations:
 
     def prune(self, keep: int) -> None:
         """Delete all but the last `keep` generations; the current one and any that is read stay."""
+        for doomed in self.folder.glob(f"*{_DOOMED}"):  # a process that ended before it had deleted it all
+            shutil.rmtree(doomed, ignore_errors=True)
         current = self.current().number
         for generation in self.all()[:-keep]:
             if generation.number != current:
                 self._delete(generation)
 
     def _delete(self, generation: Generation) -> None:
-        with (generation.path / "lock").open("rb") as lock:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                return
-            shutil.rmtree(generation.path)
+        """Delete a generation that nobody reads; it goes whole, by its name, before its files do."""
+        doomed = generation.path.with_suffix(_DOOMED)
+        with suppress(BlockingIOError), (generation.path / "lock").open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            generation.path.rename(doomed)
+            shutil.rmtree(doomed, ignore_errors=True)

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-from rdflib import RDF, RDFS, Literal, URIRef
+from rdflib import RDF, RDFS
 
 from kg.errors import IdentityConflict, StoreError
 from kg.identity import Names
@@ -29,8 +29,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from rdflib import URIRef
+
     from kg.store.generations import Generation
     from kg.terms import Triple
+
+BULK = 1000
+"""From so many quads on they are written in bulk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +119,7 @@ class KnowledgeGraph:
         (self.root / "unpublished").touch()
         gone, came = self._difference(change)
         self._write(gone, came)
-        touched = things_in(self.names, (_triple(quad) for quad in (*gone, *came)))
-        things_gone, things_came = self._things.renew(touched)
+        things_gone, things_came = self._things.renew(things_in(self.names, (*gone, *came)))
         try:
             if check is not None:
                 check(self._whole({quad.graph_name for quad in came}, things_came))
@@ -145,7 +149,7 @@ class KnowledgeGraph:
     def renew_vocabulary(self) -> bool:
         """Put the vocabulary of today into its own graph; tells whether that changed anything."""
         graph = iri_to_store(self.names.graph("ontology"))
-        wanted = {ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in vocabulary()}
+        wanted = _as_stored(ox.Quad(quad.subject, quad.predicate, quad.object, graph) for quad in vocabulary())
         stored = set(self._store.quads_for_pattern(None, None, None, graph))
         if wanted == stored:
             return False
@@ -167,7 +171,7 @@ class KnowledgeGraph:
             for name in self._graphs_of(change.removed) | set(change.graphs)
             for quad in self._store.quads_for_pattern(None, None, None, iri_to_store(name))
         }
-        return sorted(old - new, key=str), sorted(new - old, key=str)
+        return list(old - new), list(new - old)
 
     def _graphs_of(self, pages: Iterable[URIRef]) -> set[URIRef]:
         """The graphs of pages and of the articles that stand on them."""
@@ -179,7 +183,9 @@ class KnowledgeGraph:
     def _write(self, gone: list[ox.Quad], came: list[ox.Quad]) -> None:
         for quad in gone:
             self._store.remove(quad)
-        self._store.extend(came)
+        # Bulk is three times as fast and no transaction: a load that dies in it is undone by `_recover`.
+        put = self._store.bulk_extend if len(came) >= BULK else self._store.extend
+        put(came)
 
     def _subjects(self, predicate: URIRef, value: ox.NamedNode | ox.Literal) -> set[URIRef]:
         quads = self._store.quads_for_pattern(None, iri_to_store(predicate), value, None)
@@ -200,19 +206,19 @@ class KnowledgeGraph:
         return self._value(named, RDF.object) or ""
 
 
+def _as_stored(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
+    """Quads as the engine keeps them: it writes numbers in its own way (1000.0 is 1000)."""
+    memory = ox.Store()
+    memory.extend(quads)
+    return set(memory)
+
+
 def _quads(name: URIRef, triples: Iterable[Triple]) -> Iterator[ox.Quad]:
     graph = iri_to_store(name)
     for triple in triples:
         if not is_own(name, triple[0]):
             raise IdentityConflict(f"{triple[0]} stands in the graph of {name}", "report it: a reader is wrong")
         yield ox.Quad(*triple_to_store(triple), graph)
-
-
-def _triple(quad: ox.Quad) -> Triple:
-    subject, predicate = iri_of(quad.subject), iri_of(quad.predicate)
-    if isinstance(quad.object, ox.NamedNode):
-        return subject, predicate, URIRef(quad.object.value)
-    return subject, predicate, Literal("")
 
 
 def _refuse_foreign(root: Path) -> None:
@@ -227,7 +233,9 @@ def _keep_base(root: Path, names: Names) -> None:
     """A store keeps the base of IRIs that it was made with: two would split every thing in two."""
     kept = root / "base"
     if not kept.exists():
-        kept.write_text(names.base, encoding="utf-8")
+        new = root / "base.new"
+        new.write_text(names.base, encoding="utf-8")
+        new.replace(kept)  # in one step: half a base would lock the store for ever
     made_with = kept.read_text(encoding="utf-8")
     if made_with != names.base:
         raise StoreError(
@@ -237,13 +245,23 @@ def _keep_base(root: Path, names: Names) -> None:
 
 
 def _recover(root: Path) -> None:
-    """Put the writer back to the current generation when an earlier load ended before it published."""
-    if not (root / "unpublished").exists():
+    """Put the writer back to the current generation when an earlier load ended before it published.
+
+    Raises StoreError when that generation is gone: to begin from nothing would lose its pages in silence.
+    """
+    if (root / "writer").exists() and not (root / "unpublished").exists():
         return
+    (root / "unpublished").touch()
     shutil.rmtree(root / "writer", ignore_errors=True)
     (root / "counts.json").unlink(missing_ok=True)
-    if (root / "current").exists():
-        generation = Generations(root).current()
+    generations = Generations(root)
+    if generations.is_published():
+        generation = generations.current()
         ox.Store.read_only(str(generation.database)).backup(str(root / "writer"))
         Counts(root).write(generation.manifest()["counts"])
+    elif (root / "current").is_symlink():
+        raise StoreError(
+            f"{root}: a load ended before it published, and the generation before it is gone 当前一代已不存在",
+            "lead the symlink `current` to a kept generation, or load all pages into a new store",
+        )
     (root / "unpublished").unlink()

@@ -34,9 +34,10 @@ def is_thing(names: Names, iri: str) -> bool:
     return kind not in {"page", "article", "graph"}
 
 
-def things_in(names: Names, triples: Iterable[Triple]) -> set[URIRef]:
-    """The things that stand as objects of `triples`."""
-    return {value for _, _, value in triples if isinstance(value, URIRef) and is_thing(names, value)}
+def things_in(names: Names, quads: Iterable[ox.Quad]) -> set[URIRef]:
+    """The things that stand as objects of `quads`."""
+    iris = {quad.object.value for quad in quads if isinstance(quad.object, ox.NamedNode)}
+    return {URIRef(iri) for iri in iris if is_thing(names, iri)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +58,27 @@ class Things:
         What is described by another thing comes after it: a place that nothing names any more must be gone
         before its parent is looked at.
         """
-        gone: list[ox.Quad] = []
-        came: list[ox.Quad] = []
-        waiting = set(touched)
-        done: set[URIRef] = set()
+        others = {thing for thing in touched if self.names.place_code(thing) is None}
+        gone, came = self._renew_all(others)
+        waiting = (touched - others) | self._places_in(gone, came)
         while waiting:
-            thing = max(waiting, key=_depth)
-            waiting.discard(thing)
-            done.add(thing)
-            old, new = self._renew_one(thing)
+            longest = max(map(len, waiting))  # the code of a place is longer than that of what it lies in
+            level = {place for place in waiting if len(place) == longest}
+            old, new = self._renew_all(level)
             gone += old
             came += new
-            waiting |= self._named_by(old, new) - done
+            waiting = (waiting - level) | self._places_in(old, new)
         return gone, came
 
-    def _renew_one(self, thing: URIRef) -> tuple[list[ox.Quad], list[ox.Quad]]:
-        before = set(self._stored(thing))
+    def _renew_all(self, things: Iterable[URIRef]) -> tuple[list[ox.Quad], list[ox.Quad]]:
+        """Renew things of which none is described by another one."""
+        before = {quad for thing in things for quad in self._stored(thing)}
         after = {
             ox.Quad(iri_to_store(s), iri_to_store(p), term_to_store(o), self.graph)
+            for thing in things
             for s, p, o in self._described(thing)
         }
-        gone, came = sorted(before - after, key=str), sorted(after - before, key=str)
+        gone, came = list(before - after), list(after - before)
         for quad in gone:
             self.store.remove(quad)
         self.store.extend(came)
@@ -91,9 +92,9 @@ class Things:
         for subject in subjects:
             yield from self.store.quads_for_pattern(subject, None, None, self.graph)
 
-    def _named_by(self, old: list[ox.Quad], new: list[ox.Quad]) -> set[URIRef]:
-        values = (quad.object.value for quad in (*old, *new) if isinstance(quad.object, ox.NamedNode))
-        return {URIRef(value) for value in values if is_thing(self.names, value) and "/designation/" not in value}
+    def _places_in(self, old: list[ox.Quad], new: list[ox.Quad]) -> set[URIRef]:
+        """The places of the gazetteer that descriptions lead to: they stay as long as one does."""
+        return {thing for thing in things_in(self.names, (*old, *new)) if self.names.place_code(thing) is not None}
 
     def _described(self, thing: URIRef) -> Iterator[Triple]:
         code = self.names.place_code(thing)
@@ -117,12 +118,6 @@ class Things:
 
     def _is_named(self, thing: URIRef) -> bool:
         return any(True for _ in self.store.quads_for_pattern(None, None, iri_to_store(thing), None))
-
-
-def _depth(thing: URIRef) -> tuple[bool, bool, int, str]:
-    """The order of renewal: other things first, then places, the smallest place first."""
-    is_place = "/place/" in thing
-    return not is_place, "/" in thing.partition("/place/")[2], len(thing), thing
 
 
 def _in_full(description: Iterable[Triple]) -> Iterator[Triple]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from loaders.tables import any_of, rows, words
+from kg.tables import any_of, by_use, rows
 
-TABLE = "documents_words.tsv"
-USES = words(TABLE)
+TABLE = "loaders/data/documents_words.tsv"
+USES = by_use(TABLE)
 
 NOTE = r"\s?[（(][^（）()]{1,30}[）)]"
 

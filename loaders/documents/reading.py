@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Verdict(Enum):
-    """What a title is."""
+    """What a title is where it stands: its own words and those around it taken together."""
 
     DOCUMENT = auto()
     BARE = auto()
@@ -35,6 +35,10 @@ class ReadTitle:
     title: Title
     verdict: Verdict
     lead: Lead
+
+    def is_bracketed(self, text: str) -> bool:
+        """Whether it stands in 《》 or 〈〉."""
+        return text[self.title.span.start] in "《〈"
 
 
 def read_line(text: str, line: Span) -> tuple[tuple[ReadTitle, ...], tuple[Span, ...]]:

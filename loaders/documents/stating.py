@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 
-from kg.model import Denotation, Evidence, Span, Statement
+from kg.model import Denotation, Evidence, Statement
+from loaders.documents.numbers import NUMBER, number_beside
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from loaders.findings import Context, Findings, FoundDocument
 
-_NUMBER = re.compile(r"[（(](?P<number>[一-鿿]{1,12}[〔\[［【(（]\d{4}[〕\]］】)）]第?\d{1,5}号)[）)]")
+_IS_NUMBER = re.compile(NUMBER)
 
 
 def state(context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
@@ -29,7 +30,7 @@ def state(context: Context, findings: Findings) -> Iterator[Statement | Denotati
 
 
 def _described(text: str, document: FoundDocument) -> Iterator[Statement]:
-    printed = Literal(text[document.span.start + 1 : document.span.end - 1].strip(), lang="zh")
+    printed = Literal(document.span.of(text).strip("《》〈〉 \u3000"), lang="zh")
 
     def said(predicate: URIRef, value: URIRef | Literal) -> Statement:
         return Statement(document.iri, predicate, value, document.evidence)
@@ -42,7 +43,7 @@ def _described(text: str, document: FoundDocument) -> Iterator[Statement]:
         yield said(XZ.issuer, document.issuer)
     if document.status is not None:
         yield said(XZ.documentStatus, document.status)
-    number = _NUMBER.match(text, document.span.end)
+    number = document.span if _IS_NUMBER.fullmatch(document.title) else number_beside(text, document.span)
     if number is not None:
-        evidence = Evidence(Span(*number.span("number")), "documents.number")
-        yield Statement(document.iri, XZ.documentNumber, Literal(number["number"]), evidence)
+        evidence = Evidence(number, "documents.number")
+        yield Statement(document.iri, XZ.documentNumber, Literal(number.of(text)), evidence)

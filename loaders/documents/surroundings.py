@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from kg.model import Span
+from kg.tables import any_of
 from loaders.documents.kinds import USES
-from loaders.tables import any_of
 
 _CLAUSE_END = re.compile(r"[，；：。！？,;:!?]")
 _FILLER = r"(?:了|的|过|着|实施|施行|新|关于|一份|以下|最新|并)?"

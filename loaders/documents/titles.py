@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.language.sentences import trimmed
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def titles_in(text: str, span: Span) -> tuple[tuple[Title, ...], tuple[Span, ...
     pairs, lost = _pairs(text, span)
     titles: list[Title] = []
     for opening, closing in sorted(pairs):
-        inner = _trimmed(text, Span(opening + 1, closing))
+        inner = trimmed(text, Span(opening + 1, closing))
         if len(inner) and len(inner) <= LONGEST and _SENTENCE_ENDS.isdisjoint(inner.of(text)):
             titles.append(Title(Span(opening, closing + 1), inner, text[opening] == "《"))
         else:
@@ -70,12 +71,3 @@ def _pairs(text: str, span: Span) -> tuple[list[tuple[int, int]], list[Span]]:
             else:
                 lost.append(Span(index, index + 1))
     return pairs, lost + [Span(index, index + 1) for index in waiting]
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

@@ -15,14 +15,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Span
-from loaders.events import gate, times, words
+from loaders.events import company, gate, times, words
 from loaders.events.people import actors_of
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.language.dates import DateReading
     from loaders.events.scene import Scene
     from loaders.events.triggers import Trigger
+    from loaders.findings import FoundEvent
 
 DATED = frozenset({"events.dated", "events.of_year", "events.over_time"})
 """The rules whose events have the dates that govern the trigger."""
@@ -40,17 +43,20 @@ _BODY = re.compile(
     "[省市县区州盟旗镇乡](?:委|政府|人大|政协|纪委)|中共中央|国务院|[部厅局院会社厂矿店]|公司|集团|银行|[中小大]学"
     "|学校|[支大中]队|[^一-九十百千万几多各每]村|合作社|基地|商会|联合会"
 )
+_AFTER_IT = re.compile("(?P<what>[^，。；]{2,6}?)(?:结束)?[之以]?后，")
+_OUT = re.compile("(?:会议|仪式|活动|会)(?:前|后|期间)")
 _WHOLE = frozenset("全我本该")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A trigger told as a fact in its clause, and the dates that govern it."""
+    """A trigger told as a fact in its clause, the dates that govern it, the events told before it."""
 
     scene: Scene
     trigger: Trigger
     clause: Span
     readings: tuple[DateReading, ...]
+    before: Sequence[FoundEvent] = ()
 
     def is_of(self, group: str) -> bool:
         """Whether its class is in a group of the table (`held`)."""
@@ -69,7 +75,7 @@ class Candidate:
     @property
     def counted(self) -> bool:
         """Whether a number makes it a statistic."""
-        return gate.is_counted(self.scene, self.trigger, self.clause)
+        return not self.is_of("personal") and gate.is_counted(self.scene, self.trigger, self.clause)
 
     @property
     def by_verb(self) -> bool:
@@ -88,23 +94,31 @@ class Candidate:
         return named or _BODY.search(self.scene.text, near, ahead.end) is not None
 
     @property
+    def acts_in_clause(self) -> bool:
+        """Whether a person or a body stands before it in its clause."""
+        ahead = Span(self.clause.start, self.trigger.head.start)
+        return any(ahead.holds(one.span) for one in (*self.scene.persons, *self.scene.organizations))
+
+    @property
+    def has_noun(self) -> bool:
+        """Whether the trigger is the name of what is held (通车仪式, 座谈会)."""
+        return self.trigger.span.of(self.scene.text).endswith(("会", "会议", "仪式", "典礼", "式"))
+
+    @property
     def issues(self) -> bool:
         """Whether it issues a document that its clause names by title."""
         return self.trigger.type == XZ.Issuance and "《" in self.clause.of(self.scene.text)
 
 
-def rule_for(one: Candidate, told_before: bool) -> str | None:
-    """The rule that takes the candidate; None when there is no evidence of a single act.
-
-    `told_before` says that the article has told of an event already.
-    """
+def rule_for(one: Candidate) -> str | None:
+    """The rule that takes the candidate; None when there is no evidence of a single act."""
     if times.is_precise(one.readings):
         return "events.dated" if _dated(one) else None
     if times.is_open(one.readings):
         return "events.over_time" if one.issues else None
     if times.is_year(one.readings):
         return "events.of_year" if _of_year(one) else None
-    return None if one.planned else _undated(one, told_before)
+    return None if one.planned else _undated(one)
 
 
 def _dated(one: Candidate) -> bool:
@@ -118,7 +132,7 @@ def _dated(one: Candidate) -> bool:
 def _of_year(one: Candidate) -> bool:
     """A year governs what lasts (成立, 批准, 出台) and what a verb of holding names; no statistics."""
     if one.planned and one.is_of("built"):
-        return one.has_actor
+        return one.has_actor and not (one.trigger.type == XZ.Construction and one.trigger.weak and one.counted)
     if one.issues:
         return True
     if one.trigger.weak or one.counted:
@@ -126,13 +140,17 @@ def _of_year(one: Candidate) -> bool:
     return one.has_actor if one.is_of("lasting") else one.is_of("held") and one.by_verb
 
 
-def _undated(one: Candidate, told_before: bool) -> str | None:
+def _undated(one: Candidate) -> str | None:
     if one.scene.places and _held_at(one):
         return "events.held_at"
-    if one.trigger.weak or one.counted:
-        return None
-    if told_before and _follows(one):
+    if one.before and _relieves(one):
         return "events.goes_on"
+    if one.counted or (one.trigger.weak and not _done_then(one)):
+        return None
+    if one.before and _follows(one):
+        return "events.goes_on"
+    if _attended(one):
+        return "events.attended"
     if one.has_actor and _acts(one):
         if words.found("today_fresh", one.scene.text, one.up_to):
             return "events.recent"
@@ -148,9 +166,51 @@ def _follows(one: Candidate) -> bool:
     """会上…, 随后召开…, 会议任命…: the sentence goes on with what was told, and tells of a further act."""
     text, span = one.scene.text, one.scene.span
     decides = words.starts("decides", text, span.start, span.end)
-    if not (one.scene.goes_on or (decides and (one.is_of("personal") or one.trigger.type == XZ.Approval))):
+    if not one.is_of("move") and company.joins_last(one.scene, one.before):
+        return one.is_of("done_there")
+    after = one.is_of("held") and one.by_verb and _is_after_last(one)
+    if not (one.scene.goes_on or after or (decides and (one.is_of("personal") or one.trigger.type == XZ.Approval))):
         return False
-    return one.by_verb or one.is_of("done_there") or not (one.is_of("move") or one.is_of("held"))
+    if one.is_of("move"):
+        return _goes_out(one)
+    return one.by_verb or one.is_of("done_there") or not one.is_of("held")
+
+
+def _is_after_last(one: Candidate) -> bool:
+    """宣判后，法院召开通报会: behind the event told last in the article."""
+    match = _AFTER_IT.match(one.scene.text, one.scene.span.start)
+    return match is not None and one.before[-1].trigger.of(one.scene.text).endswith(match["what"])
+
+
+def _goes_out(one: Candidate) -> bool:
+    """会前，与会人员观摩了…: those who meet go and see a named place."""
+    start = one.scene.span.start
+    named = any(one.scene.span.holds(place.span) and place.span.end > start for place in one.scene.places)
+    return named and _OUT.match(one.scene.text, start) is not None
+
+
+def _done_then(one: Candidate) -> bool:
+    """Whether 了 makes a weak word a single act in a sentence that goes on (开幕式上，剧团表演了…)."""
+    acted = one.scene.text.startswith("了", one.trigger.span.end)
+    return acted and one.scene.goes_on and (one.is_of("move") or one.is_of("done_there"))
+
+
+def _relieves(one: Candidate) -> bool:
+    """Whether it is the rescue in a disaster or accident of the sentences before it in its paragraph."""
+    if one.trigger.type != XZ.Rescue or one.trigger.weak or not one.has_actor:
+        return False
+    last = one.before[-1]
+    here = one.scene.sentence.paragraph.holds(last.trigger)
+    return here and last.when is not None and last.type in (XZ.Disaster, XZ.Accident, XZ.Rescue)
+
+
+def _attended(one: Candidate) -> bool:
+    """通车仪式由…主持: who chaired it is told, and no gathering of a known day was told before."""
+    if not one.is_of("held") or not one.has_noun or not company.says_company(one.scene):
+        return False
+    known = (event for event in one.before if event.when is not None and times.is_short((event.when,)))
+    told = any(event.type in words.classes("gathering") for event in known)
+    return not told and bool(actors_of(one.scene, one.scene.span))
 
 
 def _held_at(one: Candidate) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _TAIL = re.compile("(?:现场|上|会场)?[。 ）)]*$")
 SHORTEST_NAME = 8
+_NOUN = re.compile("(?:[会班式礼赛节展]|会议|演练|运动会)$")
 
 
 def captions_of(context: Context, findings: Findings) -> Iterator[Draft]:
@@ -54,9 +55,10 @@ def _phrases(text: str, clause: Span) -> Iterator[Span]:
 
 
 def _is_name(scene: Scene, trigger: Trigger, phrase: Span) -> bool:
-    """Whether the phrase is the event's name: it ends in the trigger."""
+    """Whether the phrase is the event's name: it ends in the trigger, a noun (培训会, 签约仪式; not 义诊)."""
     ends = _TAIL.match(scene.text[trigger.span.end : phrase.end]) is not None
-    named = trigger.type in words.classes("held") and len(phrase) >= SHORTEST_NAME
+    noun = _NOUN.search(trigger.span.of(scene.text)) is not None
+    named = noun and trigger.type in words.classes("held") and len(phrase) >= SHORTEST_NAME
     return ends and named and not gate.is_mention(scene, trigger, phrase)
 
 

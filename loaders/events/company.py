@@ -23,22 +23,31 @@ if TYPE_CHECKING:
     from loaders.events.scene import Scene
     from loaders.findings import Context, Findings, FoundEvent
 
-OPENING = 12
 _COMPANY = re.compile(
-    "(?:主持|参加|出席)(?:了|此次|本次)?(?:会议|座谈|活动|仪式|调研)|(?:会议|仪式|活动)由"
-    "|(?:陪同|随同|一同|等参加)[。，；]|(?:出席|列席)(?:并[^，。；]{2,8})?[。，；]"
+    "(?:主持|参加|出席)(?:了|此次|本次)?(?:会议|座谈|活动|仪式|调研|检查)|(?:会议|仪式|活动|典礼|[会式])由"
+    "|(?:陪同|随同|一同|参加)[。，；]|(?:出席|列席)(?:并[^，。；]{2,8})?[。，；]"
+    "|(?:出席|参加|主持)[^，。；]{0,10}?(?:[会式]|会议|仪式|典礼|活动)(?:并[^，。；]{2,8})?[。，；]"
 )
+_ACTS_THERE = re.compile(
+    "(?<!重要)讲话(?!精神)|致[^，。；]{0,4}[辞词]|发言|主持[。，；]|揭[牌幕]|剪彩|授[旗牌课]|宣读|通报|颁[奖发]|总指挥"
+    "|宣布[^，。；]{0,8}(?:开工|开幕|启动|通车|开赛|成立|闭幕|开园|开馆|竣工|落成|开班)"
+    "|[作做][^，。；]{0,10}(?:报告|说明|会商|汇报|部署|动员|辅导|介绍)|介绍了?[^，。；]{0,6}情况"
+)
+"""What people do at a gathering: a sentence that tells only this goes on with the gathering before it."""
+
+_AT_IT = re.compile("会上|仪式上|[会式]上")
+_WORKS = frozenset({XZ.Construction, XZ.Establishment, XZ.Launch})
 
 
 def with_company(context: Context, findings: Findings, scene: Scene, events: list[FoundEvent]) -> list[FoundEvent]:
     """The events, one of them with the people of the sentence when it only adds people."""
     if not events or scene.directive or any(one.anchor == "explicit" for one in scene.dates):
         return events
-    says = _says_company(scene)
-    if not says and not scene.goes_on:
+    says, acts = says_company(scene), _acts_there(scene) or _briefs(scene, events[-1])
+    if not says and not acts and not scene.goes_on:
         return events
-    index = _event_of(scene, events, anywhere=says)
-    people = companions(context, findings, scene) if index is not None else ()
+    index = _event_of(scene, events, anywhere=says) if says or not acts else _gathering_of(scene, events)
+    people = companions(context, findings, scene, present=acts) if index is not None else ()
     if index is None or not people:
         return events
     event = events[index]
@@ -46,20 +55,61 @@ def with_company(context: Context, findings: Findings, scene: Scene, events: lis
     return [*events[:index], more, *events[index + 1 :]]
 
 
-def _says_company(scene: Scene) -> bool:
+def says_company(scene: Scene) -> bool:
     """Whether it says 一同调研, 陪同, 参加会议."""
     joins = words.found("join", scene.text, scene.span)
     activity = words.found("joint_activity", scene.text, scene.span)
     return (joins and activity) or _COMPANY.search(scene.text, scene.span.start, scene.span.end) is not None
 
 
+def joins_last(scene: Scene, events: Sequence[FoundEvent]) -> bool:
+    """Whether the sentence says who came to the event told last, in the same paragraph."""
+    return bool(events) and scene.sentence.paragraph.holds(events[-1].trigger) and says_company(scene)
+
+
 def main_event(scene: Scene, events: Sequence[FoundEvent]) -> FoundEvent | None:
-    """The dated event that a sentence goes on with: 仪式上 with the ceremony, 会上 with the meeting."""
-    opening = Span(scene.span.start, min(scene.span.end, scene.span.start + OPENING))
-    dated = [event for event in events if event.when is not None]
-    kinds = (*_kinds_named(scene, opening), words.classes("gathering"))
-    index = _last_of(dated, kinds)
-    return dated[index] if index is not None else None
+    """The dated event that a sentence goes on with: 仪式上 with the ceremony, 会上 with the meeting.
+
+    会后, 随后 and 当天下午 go on with the nearest one, first of the paragraph, then of the article.
+    """
+    dated = [event for event in events if event.when is not None and event.status == XZ.held]
+    near = [event for event in dated if scene.sentence.paragraph.holds(event.trigger)]
+    kinds = _kinds_named(scene, scene.opening)
+    for pool in (near, dated):
+        index = _last_of(pool, kinds)
+        if index is not None:
+            return pool[index]
+    pool = near or dated
+    return _leading(pool, pool[-1]) if pool else None
+
+
+def _leading(events: Sequence[FoundEvent], last: FoundEvent) -> FoundEvent:
+    """The event that `last` itself went on with, when both are of one day."""
+    same = [one for one in events if one.when == last.when and one.evidence.rule != "events.goes_on"]
+    return same[-1] if same else last
+
+
+def _acts_there(scene: Scene) -> bool:
+    """Whether people chair, speak or unveil in it (甲致辞，乙讲话)."""
+    return _ACTS_THERE.search(scene.text, scene.span.start, min(scene.span.end, scene.speech)) is not None
+
+
+def _briefs(scene: Scene, last: FoundEvent) -> bool:
+    """Whether somebody tells the press something at the briefing told last (副院长甲介绍，…)."""
+    briefing = last.trigger.of(scene.text).endswith(("发布会", "通报会", "通气会"))
+    return briefing and scene.sentence.paragraph.holds(last.trigger) and words.found("briefs", scene.text, scene.span)
+
+
+def _gathering_of(scene: Scene, events: Sequence[FoundEvent]) -> int | None:
+    """The event (its index) told last in the paragraph, when people gathered for it; with 会上 the last meeting."""
+    for index in range(len(events) - 1, -1, -1):
+        event = events[index]
+        if not scene.sentence.paragraph.holds(event.trigger):
+            break
+        if event.type in words.classes("gathering") - words.classes("move") and event.status == XZ.held:
+            return index
+    there = _AT_IT.search(scene.text, scene.span.start, scene.span.end)
+    return _last_of(events, _kinds_named(scene, Span(*there.span()))) if there else None
 
 
 def _event_of(scene: Scene, events: Sequence[FoundEvent], *, anywhere: bool) -> int | None:
@@ -67,7 +117,8 @@ def _event_of(scene: Scene, events: Sequence[FoundEvent], *, anywhere: bool) -> 
 
     Unless `anywhere`, it must be of the same paragraph.
     """
-    index = _last_of(events, _kinds_named(scene, scene.span))
+    kinds = _kinds_named(scene, scene.span) or (words.classes("gathering"),)
+    index = _last_of(events, kinds)
     near = index is not None and scene.sentence.paragraph.holds(events[index].trigger)
     return index if anywhere or near else None
 
@@ -83,12 +134,12 @@ def _last_of(events: Sequence[FoundEvent], kinds: Sequence[frozenset[URIRef]]) -
 
 
 def _kinds_named(scene: Scene, span: Span) -> tuple[frozenset[URIRef], ...]:
-    """The classes that 调研, 会议, 仪式 in `span` stand for, the likeliest first; without any, all gatherings."""
+    """The classes that 调研, 会议, 仪式 in `span` stand for, the likeliest first; () when it names none."""
     held, meeting = words.classes("held"), frozenset({XZ.Meeting})
     if words.found("named_move", scene.text, span):
         return (words.classes("move"),)
     if words.found("named_meeting", scene.text, span):
         return (meeting,)
     if words.found("named_held", scene.text, span):
-        return (frozenset({XZ.Ceremony}), held - meeting)
-    return (words.classes("gathering"),)
+        return (frozenset({XZ.Ceremony}), held - meeting, _WORKS)
+    return ()

@@ -11,20 +11,25 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.model import Evidence, Span
+from kg.model import Evidence, Span, Unread
 from loaders.events import gate, times, words
 from loaders.events.admission import DATED, Candidate, rule_for
+from loaders.events.people import actors_of
 from loaders.events.triggers import Trigger, triggers_in
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from rdflib import URIRef
 
     from kg.language.dates import DateReading
     from loaders.events.scene import Scene
+    from loaders.findings import FoundEvent
 
+UNDATED = "说了颁布或成立，但没有说明时间。Something was issued or founded, but no words say when."
+_DATELESS = (XZ.Issuance, XZ.Establishment)
 _SEPARATELY = re.compile("分别|先后")
 _ALONG = re.compile("(?:一同|一道|一起|陪同|随同|等)$")
 _JOINED = re.compile("(?:参加|出席|列席|参与)(?:了|此次|本次|上述|有关|相关|座谈|会议)?$")
@@ -55,13 +60,31 @@ class Draft:
         return Evidence(Span(start, max(self.clause.end, self.trigger.span.end)), self.rule)
 
 
-def drafts_of(scene: Scene, issued: date, told_before: bool) -> tuple[Draft, ...]:
-    """The events of a sentence in order. `told_before` says that the article has told of an event already."""
+def drafts_of(scene: Scene, issued: date, before: Sequence[FoundEvent]) -> tuple[Draft, ...]:
+    """The events of a sentence in order; `before` holds those that the article has told already."""
     found: list[Draft] = []
     for clause in scene.clauses:
         for trigger in _heads(scene, clause):
-            found.extend(_taken(scene, trigger, clause, issued, told_before))
+            found.extend(_taken(scene, trigger, clause, issued, before))
     return _one_act_each(tuple(found))
+
+
+def undated_in(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Unread]:
+    """What a sentence says was issued or founded by somebody at no known time, and is no event for that."""
+    for clause in scene.clauses:
+        for trigger in _heads(scene, clause):
+            one = Candidate(scene, trigger, clause, times.governing(scene, trigger, clause))
+            taken = any(draft.clause == clause for draft in drafts)
+            vague = trigger.type == XZ.Issuance and trigger.weak
+            if (
+                trigger.type in _DATELESS
+                and not taken
+                and not vague
+                and not one.readings
+                and not one.planned
+                and one.acts_in_clause
+            ):
+                yield Unread(Evidence(clause, "events.undated"), UNDATED)
 
 
 def _heads(scene: Scene, clause: Span) -> tuple[Trigger, ...]:
@@ -92,12 +115,14 @@ def _in_one_phrase(scene: Scene, frame: Trigger, held: list[Trigger]) -> bool:
     return len(between) <= 12 and not re.search("[、，并后]", between)
 
 
-def _taken(scene: Scene, trigger: Trigger, clause: Span, issued: date, told_before: bool) -> tuple[Draft, ...]:
+def _taken(
+    scene: Scene, trigger: Trigger, clause: Span, issued: date, before: Sequence[FoundEvent]
+) -> tuple[Draft, ...]:
     readings = times.governing(scene, trigger, clause)
     if _only_company(scene, trigger, clause, readings):
         return ()
-    one = Candidate(scene, trigger, clause, readings)
-    rule = rule_for(one, told_before)
+    one = Candidate(scene, trigger, clause, readings, before)
+    rule = rule_for(one)
     if rule is None:
         return ()
     whens = readings if rule in DATED else (None,)
@@ -138,7 +163,8 @@ def _covers(earlier: Draft, later: Draft) -> bool:
     if earlier.trigger.type == XZ.CourtHearing and later.trigger.type == XZ.Enforcement:
         return True
     decided = later.trigger.type in words.classes("personal") or later.trigger.type == XZ.Approval
-    if decided and not later.trigger.weak:
+    honoured = later.trigger.type == XZ.Recognition and bool(actors_of(later.scene, later.clause))
+    if (decided or honoured) and not later.trigger.weak:
         return False
     holding = gate.is_held_by_verb(later.scene, later.clause)
     if earlier.trigger.type in held and earlier.clause != later.clause:

@@ -12,12 +12,14 @@ from kg import identity
 from kg.model import Evidence, Span
 from loaders.events import words
 from loaders.events.captions import captions_of
-from loaders.events.company import main_event, with_company
-from loaders.events.drafts import Draft, drafts_of
+from loaders.events.common import common_place
+from loaders.events.company import main_event, says_company, with_company
+from loaders.events.drafts import Draft, drafts_of, undated_in
 from loaders.events.joining import joined
-from loaders.events.people import actors_of, participations, tenures_of
+from loaders.events.notices import notice_of
+from loaders.events.people import actors_of, participations, removed_before, tenures_of
 from loaders.events.scene import Scene, scenes_of
-from loaders.events.where import Where, place_of
+from loaders.events.where import Where, acts_somewhere, names_place, place_of
 from loaders.findings import FoundEvent
 from ontology.terms import XZ
 
@@ -26,22 +28,36 @@ if TYPE_CHECKING:
 
     from rdflib import URIRef
 
+    from kg.model import Unread
     from loaders.findings import Context, Findings, Participation
 
 
 def find(context: Context, findings: Findings) -> Findings:
     """The events of the article, added to `findings`."""
     events: list[FoundEvent] = []
-    for scene in scenes_of(context, findings):
-        drafts = drafts_of(scene, context.article.issued, bool(events))
+    unread: list[Unread] = []
+    scenes = scenes_of(context, findings)
+    for scene in scenes:
+        drafts = tuple(_on_only_day(draft, scenes) for draft in drafts_of(scene, context.article.issued, events))
+        unread.extend(undated_in(scene, drafts))
+        if all(draft.follows for draft in drafts) and (says_company(scene) or not drafts):
+            events = with_company(context, findings, scene, events)
         if drafts:
             told = [_event(context, findings, drafts, index, events) for index in range(len(drafts))]
-            events = list(joined([*events, *told], context.article.text))
-        else:
-            events = with_company(context, findings, scene, events)
+            events = list(joined([*events, *told], scene.text))
     for draft in captions_of(context, findings):
         events = list(joined([*events, _event(context, findings, (draft,), 0, ())], context.article.text))
-    return replace(findings, events=findings.events + tuple(events))
+    notice = notice_of(context, findings)
+    events += [notice] if notice else []
+    return replace(findings, events=findings.events + tuple(events), unread=findings.unread + tuple(unread))
+
+
+def _on_only_day(draft: Draft, scenes: Sequence[Scene]) -> Draft:
+    """What was held in an article that speaks of one single day gone by was held then."""
+    if draft.rule != "events.attended" or draft.when is not None:
+        return draft
+    days = [one for scene in scenes for one in scene.dates if one.is_day and one.latest <= scene.issued]
+    return replace(draft, when=days[0]) if len({one.earliest for one in days}) == 1 else draft
 
 
 def _event(
@@ -52,8 +68,8 @@ def _event(
     before: Sequence[FoundEvent],
 ) -> FoundEvent:
     draft = drafts[index]
-    main = main_event(draft.scene, before) if draft.follows else None
-    where = _where(context, findings, drafts, index, main)
+    main = _main(draft, before)
+    where = _where(context, findings, drafts, index, main or _of_same_day(draft, before))
     return FoundEvent(
         evidence=draft.evidence,
         trigger=draft.trigger.span,
@@ -62,7 +78,7 @@ def _event(
         when=main.when if main else draft.when,
         place=where.place if where else None,
         participations=_people(context, findings, drafts, index),
-        organizers=_organizers(draft.scene, draft),
+        organizers=_organizers(findings, draft.scene, draft),
         about=_about(findings, draft),
         status=draft.status,
         inferred_from=_anchors(context, draft, main, where),
@@ -70,13 +86,32 @@ def _event(
     )
 
 
+def _main(draft: Draft, before: Sequence[FoundEvent]) -> FoundEvent | None:
+    """The event that the draft goes on with; for a post without a date the session that decided on it."""
+    if draft.follows:
+        return main_event(draft.scene, before)
+    if draft.rule != "events.settled" or draft.when is not None:
+        return None
+    sessions = words.classes("personal") | {XZ.Meeting}
+    return next((one for one in reversed(before) if one.type in sessions and one.when is not None), None)
+
+
+def _of_same_day(draft: Draft, before: Sequence[FoundEvent]) -> FoundEvent | None:
+    """The event of the day that 当天 goes back to, for its place, when nobody's body or place is named."""
+    if draft.when is None or draft.when.rule != "dates.same_day" or acts_somewhere(draft.scene, draft.trigger):
+        return None
+    main = main_event(draft.scene, before)
+    return main if main and main.when and main.when.latest == draft.when.latest else None
+
+
 def _where(
     context: Context, findings: Findings, drafts: Sequence[Draft], index: int, main: FoundEvent | None
 ) -> Where | None:
     """Where it was; an event that goes on with another was where that one was."""
-    if main is not None and main.place is not None:
-        return Where(main.place, main.evidence)
     draft, limit = drafts[index], _limit(drafts, index)
+    inherited = common_place(context, findings, main) if main is not None else None
+    if main is not None and inherited is not None and not names_place(draft.scene, draft.clause):
+        return Where(inherited, main.evidence)
     held_by = tenures_of(findings, draft.scene, actors_of(draft.scene, limit))
     share = _share(drafts, index)
     return place_of(context, findings, draft.scene, draft.trigger, draft.clause, held_by, share)
@@ -108,7 +143,11 @@ def _limit(drafts: Sequence[Draft], index: int) -> Span:
 def _people(context: Context, findings: Findings, drafts: Sequence[Draft], index: int) -> tuple[Participation, ...]:
     """The people of the draft; without any of its own, those of the draft before it at the same time."""
     draft = drafts[index]
-    own = participations(context, findings, draft.scene, draft.trigger, _limit(drafts, index))
+    removed = removed_before(context, findings, draft.scene, draft.trigger)
+    if removed:
+        return removed
+    limit = draft.clause if draft.follows and says_company(draft.scene) else _limit(drafts, index)
+    own = participations(context, findings, draft.scene, draft.trigger, limit)
     if own or index == 0 or drafts[index - 1].when != draft.when:
         return own
     first = participations(
@@ -132,10 +171,18 @@ def _anchors(
     return tuple(anchors)
 
 
-def _organizers(scene: Scene, draft: Draft) -> tuple[URIRef, ...]:
-    """The bodies that hold it: named before the trigger in its clause, not behind 在, 深入 and the like."""
+def _organizers(findings: Findings, scene: Scene, draft: Draft) -> tuple[URIRef, ...]:
+    """The bodies that hold it: named before the trigger in its clause, not behind 在 and the like.
+
+    A body that is only part of somebody's post (市委书记周明主持召开…) holds nothing.
+    """
     ahead = Span(draft.clause.start, draft.trigger.head.start)
-    named = [one for one in scene.organizations if ahead.holds(one.span) and not _is_where(scene, one.span)]
+    posts = [tenure.evidence.span for tenure in findings.tenures]
+    named = [
+        one
+        for one in scene.organizations
+        if ahead.holds(one.span) and not _is_where(scene, one.span) and not any(post.holds(one.span) for post in posts)
+    ]
     if draft.trigger.type in words.classes("move"):
         return ()
     return tuple(dict.fromkeys(one.iri for one in named if not any(m.holds(one.span) for m in scene.masked)))

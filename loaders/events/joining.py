@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.events import times, words
+from ontology.terms import XZ
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,16 +36,37 @@ def joined(events: Iterable[FoundEvent], text: str) -> tuple[FoundEvent, ...]:
 
 def same_act(one: FoundEvent, other: FoundEvent, text: str) -> bool:
     """Whether two tellings can only be of one act: same kind, time, people and, for what is held, name."""
+    if _same_rescue(one, other, text):
+        return True
     if not _same_kind(one.type, other.type) or not times.same_time(one.when, other.when):
         return False
     if one.trigger == other.trigger or not _same_place(one, other):
         return False
+    if one.type in words.classes("personal"):
+        return _same_decision(one, other, text)
     people = {part.person for part in one.participations}, {part.person for part in other.participations}
     if all(people):
         return not people[0].isdisjoint(people[1]) and _names_agree(one, other, text)
     if one.type in words.classes("held"):
         return _heads_agree(one, other, text)
     return (one.when is not None and one.when == other.when) or _heads_agree(one, other, text)
+
+
+def _same_decision(one: FoundEvent, other: FoundEvent, text: str) -> bool:
+    """Whether two appointments, removals or elections are of one paragraph and session; who resigns is apart."""
+    resigns = ["辞" in event.trigger.of(text) for event in (one, other)]
+    if one.when != other.when or resigns[0] != resigns[1]:
+        return False
+    people = {part.person for part in one.participations} & {part.person for part in other.participations}
+    return bool(people) or "\n" not in text[one.trigger.end : other.trigger.start]
+
+
+def _same_rescue(one: FoundEvent, other: FoundEvent, text: str) -> bool:
+    """Whether a call for help and the rescue behind it are one: of a paragraph, a day apart at most."""
+    calls = one.type == other.type == XZ.Rescue and one.trigger.of(text).startswith("接到")
+    if not calls or one.when is None or other.when is None or "\n" in text[one.trigger.end : other.trigger.start]:
+        return False
+    return 0 <= (other.when.earliest - one.when.latest).days <= 1
 
 
 def merged(one: FoundEvent, other: FoundEvent) -> FoundEvent:

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 _LEADING = re.compile(
-    r"^[^，。（]{0,10}?[电讯]（[^）]{1,20}）|^[\s，、：；—]+|^[从自于]|^(?:上午|下午|晚上|晚|上旬|中旬|下旬|以来)[，]?"
+    r"^[^，。（]{0,10}?[电讯]（[^）]{1,20}）|^（[^）]{1,40}）|^[\s，、：；—]+|^[从自于]|^(?:上午|下午|晚上|晚|上旬|中旬|下旬|以来)[，]?"
 )
+_WHEN = re.compile("^[^，。]{0,20}?(?:后|第一天|当天|之际|以来|期间|时)(?=召开|举行|举办|主持|开展|启动|组织)")
 _AT_MEETING = re.compile("在?(?:随后|之后|当天|当日)?(?:召开|举行)的(?P<name>[^，。]{2,20}?)[上中]$")
-_TRAILING = re.compile(r"(?:时|中|期间)?(?:强调|指出|要求|表示)$|(?:和|及|与|在|的|了|、)$")
+_TRAILING = re.compile(
+    r"(?:胜利|圆满)?(?:闭幕|结束|召开|举行)(?:之?后|以来)$|自?(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?(?:开展|启动|实施)?以来$|(?:时|中|期间)?(?:强调|指出|要求|表示)$|(?:和|及|与|在|的|了|、)$"
+)
 
 
 def label_of(context: Context, findings: Findings, event: FoundEvent) -> str:
@@ -46,7 +49,8 @@ def _phrase(text: str, event: FoundEvent, issued: date) -> str:
         if date.span.end <= event.trigger.start and not date.end:
             kept, start = kept + text[start : date.span.start], date.span.end
     kept += _LEADING.sub("", text[start : own.end])
-    return _AT_MEETING.sub(r"\g<name>", _LEADING.sub("", "".join(kept.split())))
+    phrase = _WHEN.sub("", _LEADING.sub("", "".join(kept.split())))
+    return _AT_MEETING.sub(r"\g<name>", phrase)
 
 
 def _name_before(text: str, clause: Span, event: FoundEvent) -> str:

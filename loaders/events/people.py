@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Span
+from kg.tables import any_of
 from loaders.events import words
 from loaders.findings import Participation
 from loaders.officials.statements import tenure_iri
@@ -25,13 +26,18 @@ if TYPE_CHECKING:
 
 _STOP = re.compile("[；。]")
 _ROLE_AFTER = 60
+_VISITED = 12
+"""So near behind 看望慰问 stands the name of who is visited."""
+
 _REVERED = re.compile(
-    "(?:总书记|同志|主席|总理)?(?:(?:在|关于|对|视察|考察|系列)[^，。；]{0,16}?)?的?(?:重要)?(?:讲话|指示|批示|论述|思想|新时代|回信|贺信|训词|嘱托)"
+    "(?:总书记|同志|主席|总理)?(?:(?:在|关于|对|视察|考察|系列)[^，。；]{0,16}?)?的?"
+    "(?:重要(?:讲话|指示)|(?:系列)?讲话精神|指示|批示|论述|思想|新时代|回信|贺信|训词|嘱托)"
 )
 _STUDIED = re.compile("(?:学习|贯彻|落实|领会|遵循|牢记|践行|按照|宣讲)[^，。；]{0,6}$")
 _HEARD = re.compile("听取|观看|聆听|按照|根据|据")
 _NOT_TAKING_PART = re.compile("记者|通讯员|摄影|作者|编辑")
-_PASSIVE = re.compile("被|经|由|为|任命|免去|选举|当选|聘|授予|表彰|评为|命名|荣获")
+_PASSIVE = re.compile("辞去|辞职|被|经|由|为|任|任命|免去|选举|当选|聘|授予|表彰|评为|命名|荣获")
+_PARTS = re.compile("[；;，,]")
 _DEFAULTS: dict[URIRef, URIRef] = {
     XZ.Inspection: XZ.lead,
     XZ.Visit: XZ.lead,
@@ -79,17 +85,35 @@ def participations(
     return tuple(found.values())
 
 
-def companions(context: Context, findings: Findings, scene: Scene) -> tuple[Participation, ...]:
-    """The persons of a sentence that only says who came along (甲、乙等一同调研)."""
+def companions(
+    context: Context, findings: Findings, scene: Scene, *, present: bool = False
+) -> tuple[Participation, ...]:
+    """The persons of a sentence that only says who came along (甲、乙等一同调研).
+
+    With `present` an official without a word for the role takes part as well (台长甲作天气会商).
+    """
     found: dict[URIRef, Participation] = {}
     for person in actors_of(scene, scene.span):
         role = spoken_role(scene, person, scene.span.end)
+        if role is None and present and any(one.person == person.iri for one in findings.tenures):
+            role = XZ.participate
         if role is not None:
             tenure = tenure_for(context, findings, person)
             found.setdefault(
                 person.iri, Participation(person.iri, role, Evidence(person.span, "events.companion"), tenure)
             )
     return tuple(found.values())
+
+
+def removed_before(context: Context, findings: Findings, scene: Scene, trigger: Trigger) -> tuple[Participation, ...]:
+    """The person named last before 免去其…职务, which is about that person."""
+    if trigger.type != XZ.Removal or not scene.text.startswith("其", trigger.span.end):
+        return ()
+    last = actors_of(scene, Span(scene.span.start, trigger.span.start))[-1:]
+    return tuple(
+        Participation(one.iri, XZ.removed, Evidence(one.span, "events.actor"), tenure_for(context, findings, one))
+        for one in last
+    )
 
 
 def tenures_of(findings: Findings, scene: Scene, persons: tuple[FoundPerson, ...]) -> tuple[FoundTenure, ...]:
@@ -131,6 +155,8 @@ def _role(scene: Scene, person: FoundPerson, trigger: Trigger, limit: Span) -> U
         return spoken or _DEFAULTS.get(trigger.type, XZ.participate)
     if not before:
         is_guest = trigger.type == XZ.Reception
+        if trigger.type == XZ.Visit and spoken is None and person.span.start - trigger.span.end <= _VISITED:
+            return XZ.participate
         return spoken or (XZ.meet if is_guest else None)
     if trigger.type in _LEADING and spoken in (None, XZ.speak, XZ.arrange, XZ.introduce, XZ.convey):
         return XZ.lead
@@ -149,7 +175,7 @@ def _holds(scene: Scene, person: FoundPerson, trigger: Trigger) -> bool:
 def _is_named(scene: Scene, person: FoundPerson, trigger: Trigger) -> bool:
     """Whether the person before the trigger is who is elected or appointed (周明当选县长, 周明被任命为…)."""
     between = scene.text[person.span.end : trigger.span.end]
-    return len(between) <= 24 and _PASSIVE.search(between) is not None
+    return len(between) <= 24 and not _PARTS.search(between) and _PASSIVE.search(between) is not None
 
 
 def _is_revered(scene: Scene, person: FoundPerson) -> bool:
@@ -167,4 +193,4 @@ def _roles() -> dict[str, URIRef]:
 
 @cache
 def _role_words() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _roles()), key=lambda word: (-len(word), word))))
+    return re.compile(any_of(_roles()))

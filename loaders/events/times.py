@@ -1,6 +1,6 @@
 """When an event was: the dates of its own sentence that govern its trigger.
 
-Example 例：in “2018年4月、9月举办了两届展销会” both months govern 举办…展销会; in “3月5日全会闭幕后，市委召开
+Example 例：in “2017年5月、11月办了两次花市” both months govern 办…花市; in “3月5日全会闭幕后，市委召开
 会议” the meeting is in March, not before the 5th.
 """
 
@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 from rdflib import XSD, Literal
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from kg.language.dates import DateReading
     from kg.model import Span
     from loaders.events.scene import Scene
@@ -22,7 +20,13 @@ if TYPE_CHECKING:
 
 _JOINS = re.compile("[、和与及]|以及")
 _AFTER = re.compile("[^，。；]{0,24}?(?:后|之后|以后|过后)[，,]")
-_HEARD = re.compile("[^，。；]{0,24}?(?:获悉|了解到|得知|采访)")
+_HEARD = re.compile("(?:，?(?:记者|笔者)[^，。；]{0,24}?|[^，。；]{0,24}?)(?:获悉|了解到|得知|采访)")
+_BORN = re.compile("出?生(?![产活效态])")
+_OF_PAPER = re.compile(
+    "关于[^，。；：、]{2,60}?的(?:报告|决议|决定|通知|意见|议案|汇报|说明|公告|批复|请示|办法|方案|措施)"
+)
+_HALF_DAY = re.compile("(?:上午|下午|晚上|晚间|当晚|傍晚|中午|清晨|凌晨)[，,]")
+
 _UP_TO = re.compile("(?:截至|截止|止于|截止到|截至到)$")
 _HELD_THEN = re.compile("[^，。；]{0,12}?(?:举行|召开|开幕|闭幕|落幕|启动|开赛|举办|结束|收官)")
 _BELONGS_BEHIND = re.compile("自|从|于|至")
@@ -34,7 +38,7 @@ def governing(scene: Scene, trigger: Trigger, clause: Span) -> tuple[DateReading
     dates = _adverbial(scene, [one for one in scene.dates if _is_of_an_act(scene, one)])
     before = [one for one in dates if one.span.end <= trigger.head.start]
     if not before:
-        return _behind(scene, trigger, clause)
+        return _behind(scene, trigger, clause) or _carried(scene)
     last = len(before) - 1
     while last > 0 and _joined(scene.text, before[last - 1], before[last]):
         last -= 1
@@ -70,13 +74,8 @@ def same_time(one: DateReading | None, other: DateReading | None) -> bool:
     return inside or (other.earliest <= one.earliest and one.latest <= other.latest)
 
 
-def is_past(reading: DateReading, issued: date) -> bool:
-    """Whether a time had ended by the day of the issue."""
-    return reading.latest <= issued
-
-
 def _behind(scene: Scene, trigger: Trigger, clause: Span) -> tuple[DateReading, ...]:
-    """A date behind the trigger in its clause: 活动自2018年1月开展以来, 运动会昨日闭幕."""
+    """A date behind the trigger in its clause: 义诊自2019年3月启动以来, 运动会昨日闭幕."""
     for one in scene.dates:
         gap = one.span.start - trigger.span.end
         if not 0 <= gap <= 4 or one.span.start >= clause.end:
@@ -85,6 +84,13 @@ def _behind(scene: Scene, trigger: Trigger, clause: Span) -> tuple[DateReading, 
         if held or _BELONGS_BEHIND.match(scene.text, one.span.start - 1):
             return (one,)
     return ()
+
+
+def _carried(scene: Scene) -> tuple[DateReading, ...]:
+    """The day of the sentence before, when this one begins with 上午 or 晚上."""
+    starts = _HALF_DAY.match(scene.text, scene.span.start) is not None
+    day = scene.before if starts and not scene.dates else None
+    return (day,) if day is not None and day.is_day else ()
 
 
 def _adverbial(scene: Scene, dates: list[DateReading]) -> list[DateReading]:
@@ -99,10 +105,20 @@ def _adverbial(scene: Scene, dates: list[DateReading]) -> list[DateReading]:
 
 
 def _is_of_an_act(scene: Scene, reading: DateReading) -> bool:
-    """Whether a date can be when something was done: not when it was heard (昨从…获悉), not 截至."""
+    """Whether a date can be when something was done: not when it was heard (昨从…获悉), not 截至.
+
+    No birthday either (1968年9月生), and no year in the title of a paper (关于2012年决算的报告).
+    """
+    if _BORN.match(scene.text, reading.span.end, scene.span.end) or _is_in_title(scene, reading):
+        return False
     before = scene.text[max(scene.span.start, reading.span.start - 3) : reading.span.start]
     heard = _HEARD.match(scene.text, reading.span.end, scene.span.end)
     return heard is None and _UP_TO.search(before) is None
+
+
+def _is_in_title(scene: Scene, reading: DateReading) -> bool:
+    titles = _OF_PAPER.finditer(scene.text, scene.span.start, scene.span.end)
+    return any(match.start() < reading.span.start and reading.span.end < match.end() for match in titles)
 
 
 def _joined(text: str, one: DateReading, other: DateReading) -> bool:
@@ -110,16 +126,10 @@ def _joined(text: str, one: DateReading, other: DateReading) -> bool:
 
 
 def _not_before(scene: Scene, reading: DateReading, trigger: Trigger) -> DateReading:
-    """A day with “…后，” behind it bounds the event from below only: its month is what is known."""
+    """A day with “…后，” behind it bounds the event from below only: it was between that day and the issue."""
     after = _AFTER.match(scene.text, reading.span.end, trigger.span.start)
     if after is None or not reading.is_day:
         return reading
     month = Literal(f"{reading.earliest:%Y-%m}", datatype=XSD.gYearMonth)
-    return replace(reading, begin=month, latest=_month_end(reading.earliest), rule="events.after")
-
-
-def _month_end(day: date) -> date:
-    from kg.language.date_values import month_of
-
-    period = month_of(day.year, day.month)
-    return period.latest if period else day
+    latest = max(scene.issued, reading.earliest)
+    return replace(reading, begin=month, latest=latest, rule="events.after")

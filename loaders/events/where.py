@@ -34,12 +34,12 @@ _LEVELS = {
     "区": Level.COUNTY,
     "旗": Level.COUNTY,
 }
-_BODY_WORD = "(?:委|政府|人民政府|人大|政协|纪委|监委|直属|直机关)"
+_BODY_WORD = "(?:委|政府|行署|人民政府|人大|政协|纪委|监委|直属|直机关)"
 _OFFICE = "[一-鿿]{1,10}(?:局|厅|法院|检察院|[支大]队|总工会|联合会|妇联|中心)"
 _BODY = re.compile(
     f"(?<![\u4e00-\u9fff])(?P<first>[省市州盟县区旗])(?:{_BODY_WORD}|{_OFFICE})"
     "|[全我](?P<of>[省市州盟县区旗])"
-    f"|(?<=[日月年会由与和开行办加])(?P<bare>[省市州盟县区旗]){_BODY_WORD}"
+    f"|(?<=[日月年会由与和开行办加交])(?P<bare>[省市州盟县区旗]){_BODY_WORD}"
 )
 _OF_BODY = re.compile(f"[省市州盟县区旗镇乡]?{_BODY_WORD}")
 _ROUTE = re.compile(
@@ -49,6 +49,10 @@ _LISTED = re.compile("[、和与及]|以及")
 _CHAIN_GAP = 2
 _LIST_GAP = 16
 _OBJECTS = (XZ.Approval, XZ.Recognition)
+_ON_THE_SPOT = (XZ.Disaster, XZ.Accident, XZ.Rescue, XZ.Construction)
+"""What happens where the sentences before it are about, when its own names no place."""
+
+_DISPATCH = re.compile("[电讯](?=[（ \n]|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +89,43 @@ def place_of(
     return _governing(context, findings, scene, trigger, held_by)
 
 
+def names_place(scene: Scene, clause: Span) -> bool:
+    """Whether a clause names a place of its own: not only as part of a body's name, not 全县."""
+    own = [one for one in _own(scene) if clause.holds(one.span)]
+    return any(_is_located(scene, one) or not (_is_body(scene, one) or one.inferred_from) for one in own)
+
+
+def acts_somewhere(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a body (市委, 县政府) or a place stands before the trigger in its sentence."""
+    if any(one.span.end <= trigger.span.start for one in _own(scene)):
+        return True
+    return _BODY.search(scene.text, scene.span.start, trigger.span.end) is not None
+
+
 def _governing(
     context: Context, findings: Findings, scene: Scene, trigger: Trigger, held_by: Sequence[FoundTenure]
 ) -> Where | None:
     """The county that governs the sentence, or where the posts of those who act are; none for roads and lines."""
     on_the_way = _ROUTE.search(scene.text, scene.span.start, scene.span.end)
-    governing = None if on_the_way else county_at(context, findings, trigger.span.start)
+    if trigger.type in _ON_THE_SPOT and scene.place_before is not None and not on_the_way:
+        return Where(scene.place_before.iri, scene.place_before.evidence)
+    governing = (
+        None if on_the_way else county_at(context, findings, trigger.span.start) or _of_dateline(scene, findings)
+    )
     if trigger.type in words.classes("move") and governing is not None:
         return Where(governing.iri, governing.evidence)
     for tenure in held_by:
         if tenure.jurisdiction is not None and _is_home(context, trigger, tenure.jurisdiction):
             return Where(tenure.jurisdiction, Evidence(tenure.title_span, "events.place_of_post"))
     return Where(governing.iri, governing.evidence) if governing else None
+
+
+def _of_dateline(scene: Scene, findings: Findings) -> FoundPlace | None:
+    """The place of 河阳讯 at the head of the article."""
+    first = findings.places[0] if findings.places else None
+    if first is None or first.span.end > scene.span.start:
+        return None
+    return first if _DISPATCH.match(scene.text, first.span.end) else None
 
 
 def _is_home(context: Context, trigger: Trigger, jurisdiction: URIRef) -> bool:

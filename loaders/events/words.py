@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from loaders.tables import any_of, words
+from kg.tables import any_of, by_use
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
     from kg.model import Span
 
-TABLE = "events_words.tsv"
+TABLE = "loaders/data/events_words.tsv"
 
 
 @cache
 def pattern(use: str) -> re.Pattern[str]:
     """The words of a use as alternatives; longer words in which one does not count are taken first."""
-    table = words(TABLE)
+    table = by_use(TABLE)
     never = any_of(table[f"{use}_not"]) + "|" if f"{use}_not" in table else ""
     return re.compile(f"{never}(?P<word>{any_of(table[use])})")
 
@@ -47,7 +47,7 @@ def starts(use: str, text: str, start: int, end: int) -> bool:
 
 @cache
 def _ending(use: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(words(TABLE)[use])})$")
+    return re.compile(f"(?:{any_of(by_use(TABLE)[use])})$")
 
 
 def ends(use: str, text: str, start: int, end: int) -> bool:
@@ -58,4 +58,4 @@ def ends(use: str, text: str, start: int, end: int) -> bool:
 @cache
 def classes(use: str) -> frozenset[URIRef]:
     """The event classes of a group (`move`, `held` …). Raises UnknownTermError for a misspelt one."""
-    return frozenset(XZ[name] for name in words(TABLE)[use])
+    return frozenset(XZ[name] for name in by_use(TABLE)[use])

@@ -1,6 +1,6 @@
 """Amounts: numerals with their units, the ranges between two of them joined.
 
-Example 例：近30亿元 is one amount, 208户431人 are two, 3%至5% is one from 3 to 5.
+Example 例：近40亿元 is one amount, 208户431人 are two, 3%至5% is one from 3 to 5.
 
 Years, lengths of time, ages, grades and what speeches count (三个方面) are no amounts.
 """
@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING
 from kg.language.numeral_values import CHINESE
 from kg.language.numerals import QUALIFIERS_BEHIND, numerals_in
 from kg.model import Span
+from kg.tables import any_of
 from loaders.figures.units import UnitWord, unit_at
 from loaders.figures.words import WORDS
-from loaders.tables import any_of
 from ontology.terms import unit_of
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The words before an amount that can say what is counted.
 
-Example 例：before 0.3% in 去年全县贫困发生率降至0.3% stands the phrase 贫困发生率.
+Example 例：before 92% in 去年全县森林覆盖率升到92% stands the phrase 森林覆盖率.
 """
 
 from __future__ import annotations
@@ -20,12 +20,16 @@ _LIST_ENDS = re.compile(r"[、（(）)…—：:]")
 _OPEN_QUOTE = re.compile(r"[“‘][^”’]*$")
 _SUMS_UP = frozenset({"等", "等等"})
 _POINTS = frozenset({*"这那该此一每各首", "我们", "咱们", "他们"})
+_POPULATION = re.compile(
+    r"(?:建档立卡)?(?:(?:已?脱贫|贫困|低收入|农业|城镇|农村|流动|常住|户籍)(?:人口|户|群众|家庭|学生|患者|居民)|低保对象|特困人员"
+    r"|残疾人|老年人|妇女|儿童|职工|退役军人|农民工)"
+)
 _POINTED = WORDS["classifier"] | frozenset("村县镇乡市厂校组队")
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What stands before an amount: `span` is the phrase, without 达, 降至 or the like behind it.
+    """What stands before an amount: `span` is the phrase, without 达, 升到 or the like behind it.
 
     `whole` reaches back over 、 to the start of the list of which `span` is the last member.
     """
@@ -102,3 +106,9 @@ def _shortened(text: str, span: Span) -> Span:
     verbs = [word for word in words[:-1] if word.of(text) in ACTS]
     kept = verbs[-1:] or [word for word in words if word.of(text) not in WORDS["lead"]]
     return Span(kept[0].start, span.end) if kept else Span(span.end, span.end)
+
+
+def population(text: str, before: Before) -> str:
+    """Whose rate it is where the words at the start of a list were cut off: 贫困人口…参保率; else ""."""
+    match = _POPULATION.match(text, before.whole.start, before.span.start)
+    return match.group() if match else ""

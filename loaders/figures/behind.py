@@ -21,6 +21,8 @@ _ENDS = re.compile(r"[，。；：！？,;:!?、（(）)…\n]|——|”(?=[，
 _SPACE = re.compile(r"\s+")
 _OF = re.compile("的")
 _RELATIVE = re.compile(r"[由为像向][^，。；、]{2,20}?的")
+_JUDGED = re.compile(r"[^，。；、]{0,8}?(?:鉴定|评定|认定|识别|确定|评)为[^，。；、]{1,8}?的(?=[\u4e00-\u9fff]{2})")
+_OF_KIND = re.compile(r"[小大中][（(][一二12][）)]型")
 _COPULA = re.compile(r"(?:均|都|全部)?(?:为|是|属于|系)")
 _ASPECT = frozenset({"了", "着", "过", "在", "到", "于", "成", "为", "给"})
 
@@ -35,8 +37,11 @@ def noun_after(text: str, start: int, end: int, names: tuple[Span, ...]) -> Span
     relative = _behind(_RELATIVE, text, start, end)
     start = relative if relative > start else _behind(_COPULA, text, start, end)
     limit = max(start, min(end, start + WINDOW))
-    stop = _ENDS.search(text, start, limit)
-    noun = _first_noun(text, Span(start, stop.start() if stop else limit), names)
+    judged = _JUDGED.match(text, start, limit) or _OF_KIND.match(text, start, limit)
+    inside = judged.end() if judged else start
+    stop = _ENDS.search(text, inside, limit)
+    noun = _first_noun(text, Span(inside, stop.start() if stop else limit), names)
+    noun = Span(start, noun.end) if noun else None
     return noun if noun is None or len(noun) > 1 or noun.of(text) in WORDS["short"] else None
 
 

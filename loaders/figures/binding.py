@@ -12,16 +12,21 @@ from kg.identity import node
 from kg.model import Evidence
 from loaders.figures.kinds import QUALIFIERS, kind_of
 from loaders.figures.localities import where_at
+from loaders.figures.periods import clipped
+from loaders.figures.subjects import subject_of
 from loaders.findings import FoundFigure
+from ontology.terms import XZ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from rdflib import URIRef
 
     from kg.language.dates import DateReading
     from kg.model import Span
     from loaders.figures.counted import Counted
+    from loaders.figures.kinds import Mood
     from loaders.findings import Context, Findings
 
 _WORKED_OUT = frozenset({"issue", "previous", "dateline"})
@@ -35,13 +40,16 @@ class Bound:
     counted: Counted
     period: DateReading | None
     inherited: bool
+    mood: Mood
 
 
 def figures(context: Context, findings: Findings, bound: Bound) -> Iterator[FoundFigure]:
     """A figure for each indicator that the amount has."""
     amount, article = bound.counted.amount, context.article
-    where = where_at(context, findings, bound.clause, amount.span.start)
-    kind = kind_of(article.text, bound.clause, bound.counted, bound.period, article.issued)
+    subject = subject_of(context, findings, bound.clause, amount.span.start)
+    where = where_at(context, findings, bound.clause, amount.span.start, subject)
+    kind = kind_of(article.text, bound.clause, bound.counted, bound.period, article.issued, bound.mood)
+    period = _period(article.text, bound, kind, article.issued)
     anchors = (*(where.anchors if where else ()), *_time_anchors(context, bound))
     for index, indicator in enumerate(bound.counted.indicators):
         yield FoundFigure(
@@ -55,11 +63,24 @@ def figures(context: Context, findings: Findings, bound: Bound) -> Iterator[Foun
             value_text=amount.span.of(article.text),
             indicator=indicator,
             place=where.iri if where else None,
-            period=bound.period,
+            period=period,
             qualifier=QUALIFIERS.get(amount.qualifier),
             kind=kind,
             inferred_from=tuple(dict.fromkeys(anchors)),
+            subject=subject.iri if subject else None,
+            change_of=bound.counted.base,
+            change_words=bound.counted.change,
         )
+
+
+def _period(text: str, bound: Bound, kind: URIRef, issued: date) -> DateReading | None:
+    """What is ends with the issue at the latest; what will be is of no time gone by (a 目标 of last year is)."""
+    if bound.period is None:
+        return None
+    if kind != XZ.target:
+        return clipped(bound.period, issued)
+    told = bound.period.latest >= issued or bound.clause.holds(bound.period.span)
+    return bound.period if told or "目标" in bound.clause.of(text) else None
 
 
 def _time_anchors(context: Context, bound: Bound) -> Iterator[Evidence | URIRef]:

@@ -1,6 +1,6 @@
 """What goes into finding indicators and what comes out.
 
-Example 例：in 36个泵站全部开工，竣工20个 the second clause has one amount; `earlier` holds the first.
+Example 例：in 36个泵站均已开工，完工20个 the second clause has one amount; `earlier` holds the first.
 """
 
 from __future__ import annotations
@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from kg.model import Span
     from loaders.figures.amounts import Amount
 
-NO_INDICATOR = "数字有单位，但没有说明所计何物的词。The number has a unit, but no words say what it counts."
+NO_INDICATOR = "数字前后没有说明所计何物的词。The number has a unit, and no words beside it say what it counts."
+ONLY_VERB = (
+    "数字旁只有动词，没有说明所计何物的名词。Beside the number stands only a verb, and no noun says what it counts."
+)
+NO_LEVEL = "这是变化的幅度，但没有说明什么在变化。It is a change, but no words with that unit say what changed."
+POINTER = "指标只用代词指代，所指不明。The indicator is only pointed at (这一数字), and the unit fits nothing before."
 UNPAIRED = "“分别”前后的指标与数字个数不一致。The indicators and the values of 分别 do not pair."
 
 
@@ -22,7 +27,9 @@ UNPAIRED = "“分别”前后的指标与数字个数不一致。The indicators
 class Counted:
     """An amount and the words that say what it counts: one indicator, several that share the value, or none.
 
-    `topic` is the noun that a later clause can go on about; `reason` says why there is no indicator.
+    `topic` is the noun that a later clause can go on about; `reason` says why there is no indicator. A change
+    has the indicator that changed in `base` and how it changed in `change` (同比增长). `turn` is its place in
+    the values of one indicator behind 分别, which pair with dates; None without 分别.
     """
 
     amount: Amount
@@ -31,6 +38,9 @@ class Counted:
     is_change: bool = False
     topic: str = ""
     reason: str = NO_INDICATOR
+    base: str = ""
+    change: str = ""
+    turn: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from kg.model import Span
 from loaders.figures.before import phrase_before
 from loaders.figures.behind import noun_after
-from loaders.figures.choosing import change_of, chosen, is_measured
+from loaders.figures.changes import change_of
+from loaders.figures.choosing import chosen, is_measured
 from loaders.figures.counted import Clause, Counted
 from loaders.figures.sharing import RESPECTIVELY, paired, paired_changes, sharing
 from loaders.figures.words import CONTAINER
@@ -46,6 +47,8 @@ def _is_glued(clause: Clause, index: int) -> bool:
     if RESPECTIVELY.search(clause.text, clause.span.start, left.span.start):
         return _AND.fullmatch(clause.text, left.span.end, right.span.start) is not None
     glued = _GLUE.fullmatch(clause.text, left.span.end, right.span.start) is not None
+    if glued and is_measured(right) and not is_measured(left):  # 塌方12处、4600立方米
+        return right.span.end == clause.span.end and clause.text[left.span.end] == "、"
     return glued and not (is_measured(left) or is_measured(right))
 
 
@@ -55,7 +58,7 @@ def _of_group(clause: Clause, first: int, last: int) -> list[Counted]:
     before = phrase_before(text, start, amounts[0].span.start, clause.names)
     if len(amounts) > 1 and RESPECTIVELY.search(text, start, amounts[0].span.start):
         changes = change_of(clause, start, before, amounts[0]) is not None
-        return paired_changes(clause.earlier, amounts) if changes else paired(text, before, amounts)
+        return paired_changes(clause, amounts) if changes else paired(text, before, amounts)
     one = change_of(clause, start, before, amounts[0])
     shared = sharing(text, before, amounts[0])
     if one is None and shared:

@@ -1,17 +1,22 @@
 """Whether a figure is what is, what is aimed at, a change, a running total or a share.
 
 Example 例：力争到2025年达到30万亩 is a target, 同比增长5% a change, 累计发放3亿元 cumulative, 占40% a share.
+
+A target word and 累计 hold for what is coordinated behind them in the sentence: 将新建学校3所，改造12所.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from loaders.figures.words import CUMULATIVE, SHARE, TARGET
+from loaders.figures.tokens import ACTS, tokens
+from loaders.figures.words import CUMULATIVE, NOW, SHARE, TARGET
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from rdflib import URIRef
@@ -29,17 +34,96 @@ QUALIFIERS: dict[str, URIRef] = {
 """The concepts of the qualifiers that `kg.language.numerals` names."""
 
 _SHARE_OF = re.compile(r"占[^，。；]{1,20}?(?:的|比)(?:近|约|达)?$")
+_PART_OF = re.compile(r"[\u4e00-\u9fff](?<![年月日个率的前在初末底来])的$")
 _AIM = re.compile(r"目标(?!任务完成|已)")
+_NO_AIM = re.compile(r"(?:行动|工作|年度|培养|支持|实施|提升|扶持|生育|出行|招生|按照|按|模|虚|比)$")
+_WILL = re.compile(r"将(?!军|领|士|校|官|近|[^，。；]{1,12}?(?:纳入|列入|移送|送[到至往]))")
+_WILL_ADVERB = frozenset(
+    {"要", "会", "继续", "再", "还", "全部", "陆续", "逐步", "新", "于", "在", "从", "以", "共", "共计"}
+)
+_BUILT = re.compile(r"(?:建成|投产|达产|投用|竣工|完工|实施|投入使用|运营|建好)(?:投产|达产|投用|运营|使用)?后")
+_BUILT_YIELDS = re.compile(r"年产|年加工|年处理|年发电|年销售|年产值|每年|日产|日处理|可|能|预计|将")
+_FORMULA = re.compile(r"[”\"](?:行动|工程|计划|模式|目标|战略)?\s?[，,]?\s?$")
+_THAT_IS = re.compile(r"(?:就是|即)(?=[^，。；]{0,6}(?:新|建|造|改|发展|培育|实现|达到|完成|引进|打造))")
+_ENDS = re.compile(r"已|现有|现已|其余|原有|去年|上年|此前|截至|截止")
+_NOT_SUMMED = re.compile(r"[人户亩年月均][均]|率|均价|单价")
 
 
-def kind_of(text: str, clause: Span, counted: Counted, period: DateReading | None, issued: date) -> URIRef:
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What a clause takes over from the clauses before it in its sentence: that it is an aim, or a running total."""
+
+    aims: bool = False
+    sums: bool = False
+
+    def for_clause(self, text: str, clause: Span, dates: Sequence[DateReading], issued: date) -> Mood:
+        """The mood at the start of a clause: a semicolon, 目前, 已 or a date gone by end what was said before."""
+        past = any(one.latest <= issued for one in dates)
+        apart = text[max(0, clause.start - 1) : clause.start] == "；"
+        done = NOW.search(text, clause.start, clause.end) or _ENDS.search(text, clause.start, clause.end)
+        aims = self.aims and not (past or apart or done)
+        if _THAT_IS.match(text, clause.start, clause.end) and _FORMULA.search(
+            text, max(0, clause.start - 8), clause.start
+        ):
+            aims = True
+        return replace(self, aims=aims, sums=self.sums and not (dates or apart))
+
+    def after_clause(self, text: str, clause: Span) -> Mood:
+        """The mood once the clause is read."""
+        sums = self.sums or CUMULATIVE.search(text, clause.start, clause.end) is not None
+        return Mood(self.aims or _is_aim(text, clause.start, clause.end), sums)
+
+
+def kind_of(text: str, clause: Span, counted: Counted, period: DateReading | None, issued: date, mood: Mood) -> URIRef:
     """The kind of value that a clause states, a concept of `xz:valueKinds`."""
-    before = text[clause.start : counted.amount.span.start]
+    start, end = clause.start, counted.amount.span.start
+    before = text[start:end]
+    ahead = period is not None and period.earliest > issued
+    if mood.aims or _is_aim(text, start, end):
+        return XZ.target
     if counted.is_change:
         return XZ.change
-    if counted.amount.is_percentage and (SHARE.search(before) or _SHARE_OF.search(before)):
+    if counted.amount.is_percentage and _is_share(before, counted):
         return XZ.share
-    ahead = period is not None and period.earliest > issued
-    if ahead or TARGET.search(before) or _AIM.search(text, clause.start, clause.end):
+    if ahead or _AIM.search(text, start, clause.end):
         return XZ.target
-    return XZ.cumulative if CUMULATIVE.search(before) else XZ.actual
+    sums = CUMULATIVE.search(before) is not None or (mood.sums and _adds_up(counted))
+    return XZ.cumulative if sums else XZ.actual
+
+
+def is_planned(text: str, clause: Span, end: int) -> bool:
+    """Whether the clause says what a thing gives once it is built (建成后年产…), whenever that will be."""
+    built = _BUILT.search(text, clause.start, end)
+    return built is not None and _BUILT_YIELDS.search(text, built.end(), end) is not None
+
+
+def _is_share(before: str, counted: Counted) -> bool:
+    part = counted.amount.unit_text == "%" and _PART_OF.search(before) and counted.rule == "figures.before"
+    return bool(SHARE.search(before) or _SHARE_OF.search(before) or part)
+
+
+def _adds_up(counted: Counted) -> bool:
+    return not counted.amount.is_percentage and not any(_NOT_SUMMED.search(one) for one in counted.indicators)
+
+
+def is_aim(text: str, span: Span) -> bool:
+    """Whether words in `span` speak of what is planned."""
+    return _is_aim(text, span.start, span.end)
+
+
+def _is_aim(text: str, start: int, end: int) -> bool:
+    words = (one for one in TARGET.finditer(text, start, end) if text[one.end() : one.end() + 1] != "了")
+    if any(not _NO_AIM.search(text, start, one.start()) for one in words):
+        return True
+    if any(_verb_follows(text, one.end(), end) for one in _WILL.finditer(text, start, end)):
+        return True
+    built = _BUILT.search(text, start, end)
+    return built is not None and _BUILT_YIELDS.search(text, built.end(), end) is not None
+
+
+def _verb_follows(text: str, start: int, end: int) -> bool:
+    """Whether a verb of two characters stands behind 将, so that it is not 把 (将旧房改造)."""
+    for word in tokens(text, start, min(end, start + 16)):
+        if word.of(text) not in _WILL_ADVERB:
+            return word.of(text) in ACTS and len(word) > 1
+    return False

@@ -8,11 +8,22 @@ paper serves where the article speaks of that.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Span
 from kg.places import Level, place_iri
+from loaders.figures.pointers import (
+    COMPARED,
+    RANKED,
+    SET_BY,
+    Where,
+    deictic_at,
+    meant,
+    paragraph_at,
+    sentence_at,
+    set_by,
+)
 from loaders.places import county_at
 
 if TYPE_CHECKING:
@@ -20,57 +31,106 @@ if TYPE_CHECKING:
 
     from rdflib import URIRef
 
+    from loaders.figures.subjects import Subject
     from loaders.findings import Context, Findings, FoundPlace
 
 _LISTED = re.compile(r"[、和与及]|以及")
-_DEICTIC = re.compile(r"[全该本我](?P<kind>[镇乡村县区旗市州省校盟街])")
-_LEVELS = dict.fromkeys("镇乡街", Level.TOWNSHIP) | dict.fromkeys("县区旗", Level.COUNTY) | {"村": Level.VILLAGE}
-_COMPARED = re.compile(r"(?:比|较|[高低快慢]于|高出|相当于|占)$")
+_ORIGIN = re.compile(r"来自[^，。；]{1,40}?的")
+_TOWARDS = re.compile(r"[赴到往向至]$")
+_OF_PERSON = re.compile(r"(?:牧民|村民|农民|客商|商人|籍|居民|市民|网友|牧户|农户|小伙|姑娘)")
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place and what it was worked out from, nothing when the clause itself names it."""
+def where_at(
+    context: Context, findings: Findings, clause: Span, offset: int, subject: Subject | None = None
+) -> Where | None:
+    """The place of a figure at `offset`; None when two are named side by side, or none at all.
 
-    iri: URIRef
-    anchors: tuple[Evidence | URIRef, ...]
-
-
-def where_at(context: Context, findings: Findings, clause: Span, offset: int) -> Where | None:
-    """The place of a figure at `offset`; None when two are named side by side, or none at all."""
+    The figure of a person, a household or a plant has a place when its sentence says so, or a village or township.
+    """
+    setter = SET_BY.search(context.article.text, clause.start, offset)
+    if setter is not None:
+        return set_by(context, setter)
     named = _named(context, findings)
-    deictic = _deictic(context, findings, clause, offset)
-    for span in (clause, _sentence(context, offset)):
+    deictic = deictic_at(context, findings, clause, offset)
+    for span in (clause, sentence_at(context, offset)):
         before = [place for place in named if span.holds(place.span) and place.span.end <= offset]
         if before and (deictic is None or deictic.start() < before[-1].span.start):
-            return None if _is_list(context, before) else _where(before[-1], clause)
+            last = _governing(context, before, offset)
+            return None if _is_list(context, before) else _where(last, clause)
     if deictic is not None:
-        return _meant(context, findings, deictic)
-    behind = [place for place in named if clause.holds(place.span)]
-    return _where(behind[0], clause) if len(behind) == 1 else _around(context, findings, clause, offset, named)
+        return meant(context, findings, deictic)
+    text = context.article.text
+    behind = [
+        place
+        for place in named
+        if clause.holds(place.span) and not _TOWARDS.search(text, clause.start, place.span.start)
+    ]
+    if behind and _is_chain(context, behind):
+        return _where(behind[-1], clause)
+    return _around(context, findings, clause, offset, (named, subject))
+
+
+def _governing(context: Context, before: Sequence[FoundPlace], offset: int) -> FoundPlace:
+    """The last of the places, but behind a semicolon the one that holds all those named before it."""
+    text, last = context.article.text, before[-1]
+    if "；" not in text[last.span.end : offset] and ";" not in text[last.span.end : offset]:
+        return last
+    covers = context.gazetteer.covers
+    return next((one for one in before if all(covers(one.place, each.place) for each in before)), last)
+
+
+def _is_chain(context: Context, places: Sequence[FoundPlace]) -> bool:
+    """Whether the places name one, from the wider to the narrower: 甲县乙镇."""
+    pairs = pairwise(places)
+    return all(one.span.end == two.span.start and context.gazetteer.covers(one.place, two.place) for one, two in pairs)
 
 
 def _around(
-    context: Context, findings: Findings, clause: Span, offset: int, named: Sequence[FoundPlace]
+    context: Context,
+    findings: Findings,
+    clause: Span,
+    offset: int,
+    told: tuple[Sequence[FoundPlace], Subject | None],
 ) -> Where | None:
     """The place of the paragraph, of the article or of the paper, where the sentence names none."""
-    paragraph = [place for place in named if _paragraph(context, offset).holds(place.span)]
-    told = _alone_of_level([place for place in paragraph if place.span.end <= offset])
-    if told is not None:
-        return _where(told, clause)
+    named, subject = told
+    body = _of_body(context, findings, offset) if subject is None or not subject.is_own else None
+    if body is not None:
+        return _where(body, clause)
+    text, paragraph = context.article.text, paragraph_at(context, offset)
+    before = [place for place in named if paragraph.holds(place.span) and place.span.end <= offset]
+    lasting = [place for place in before if not _OF_PERSON.match(text, place.span.end)]
+    if subject is not None and subject.is_own:
+        near = _alone_of_level([place for place in before if place.place.level >= Level.TOWNSHIP])
+        return _where(near, clause) if near else None
+    alone = _alone_of_level([one for one in lasting if one.place.level > Level.PROVINCE] or lasting)
+    if alone is not None:
+        return _where(alone, clause)
     county = county_at(context, findings, offset)
     return _where(county, clause) if county else _home(context, findings)
+
+
+def _of_body(context: Context, findings: Findings, offset: int) -> FoundPlace | None:
+    """The township or village in the name of the last body of the sentence, here or where it is named in full."""
+    sentence = sentence_at(context, offset)
+    bodies = [one for one in findings.organizations if sentence.holds(one.span) and one.span.end <= offset]
+    spans = [one.span for one in findings.organizations if bodies and one.iri == bodies[-1].iri]
+    local = (one for one in findings.places if one.place.level >= Level.TOWNSHIP)
+    return next((one for one in local if any(span.holds(one.span) for span in spans)), None)
 
 
 def _named(context: Context, findings: Findings) -> Sequence[FoundPlace]:
     """The places that are named for themselves, not inside the name of a body, a program or a document."""
     inside = [one.span for kind in (findings.organizations, findings.programs, findings.documents) for one in kind]
     text = context.article.text
+    origins = [Span(*match.span()) for match in _ORIGIN.finditer(text)]
     return [
         place
         for place in findings.places
         if not any(span.holds(place.span) for span in inside)
-        and not _COMPARED.search(text, max(0, place.span.start - 3), place.span.start)
+        and not COMPARED.search(text, max(0, place.span.start - 3), place.span.start)
+        and not RANKED.match(text, place.span.end)
+        and not any(origin.holds(place.span) for origin in origins)
     ]
 
 
@@ -80,34 +140,6 @@ def _alone_of_level(before: Sequence[FoundPlace]) -> FoundPlace | None:
         if len({one.iri for one in before if one.place.level is place.place.level}) == 1:
             return place
     return None
-
-
-def _deictic(context: Context, findings: Findings, clause: Span, offset: int) -> re.Match[str] | None:
-    """全镇, 该村 or the like before the figure in its sentence, when the places do not say which it is."""
-    known = [place.span for place in findings.places]
-    start, end = _sentence(context, offset).start, max(offset, clause.start)
-    found = list(_DEICTIC.finditer(context.article.text, start, end))
-    return next((one for one in reversed(found) if not any(span.holds(Span(*one.span())) for span in known)), None)
-
-
-def _meant(context: Context, findings: Findings, deictic: re.Match[str]) -> Where | None:
-    """The one place of that level named last before it: in its paragraph, else in the paragraph before."""
-    level = _LEVELS.get(deictic["kind"])
-    named = [one for one in findings.places if one.place.level is level and one.span.end <= deictic.start()]
-    last = _paragraph(context, named[-1].span.start) if named else None
-    nearest = {one.iri: one for one in named if last is not None and last.holds(one.span)}
-    if len(nearest) != 1:
-        return None
-    (place,) = nearest.values()
-    return Where(place.iri, (place.evidence, Evidence(Span(*deictic.span()), "figures.deictic")))
-
-
-def _sentence(context: Context, offset: int) -> Span:
-    return next(one.span for one in context.sentences if one.span.start <= offset < one.span.end)
-
-
-def _paragraph(context: Context, offset: int) -> Span:
-    return next(one.paragraph for one in context.sentences if one.span.start <= offset < one.span.end)
 
 
 def _is_list(context: Context, before: Sequence[FoundPlace]) -> bool:

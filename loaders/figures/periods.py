@@ -3,7 +3,8 @@
 Example 例：in 2018年培训7期，就业820人 both are of 2018; 累计 or 目前 in a clause without a date starts anew.
 
 A date stands in the clause, or reaches it over clauses with figures, or opens the sentence (2018年，…), or
-opened the sentence before it in the same paragraph. Otherwise the figure has no period.
+opened the sentence before it in the same paragraph. Otherwise the figure has no period. The first date of
+由2018年的76户增加到412户 is that of the 76 alone; 此次 and 本届 go back to the day that was told before.
 """
 
 from __future__ import annotations
@@ -12,17 +13,31 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rdflib import XSD
+
 from kg.model import Span
 from loaders.figures.words import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from kg.language.dates import DateReading
+    from loaders.figures.amounts import Amount
 
 _LISTED = re.compile(r"(?:[0-9]{1,2}[时点]许?)?[、和与至到—-]{1,2}")
 _COMPARED = re.compile(r"[比较同于与](?:上)?$")
 _SAME_TIME = re.compile(r"同期|同比|相比|年?底?相比|以前|之前")
+_FROM = re.compile(r"[由从](?:原来|原先|最初)?$")
+_OF_VALUE = re.compile(r"[底末初]?的|[0-9近约不]")
+_UP_TO = re.compile(r"[到至成为]")
+_COUNTED_UP_TO = re.compile(r"(?:截至|截止到?|截止至)$")
+_TOLD = re.compile(
+    r"(?:介绍|说|表示|获悉|了解|了解到|统计|指出|透露|通报|显示|称|据悉|告诉记者|强调|认为)到?[，,：:]?$"
+)
+_POINTER = re.compile(r"本届|此次|本次|这次|该次|此轮")
+_ACT_ENDS = frozenset("成产用工完营施好行")
+_FEW_DAYS = 31
 _INTRODUCTION = 3
 """A clause with at most so many characters beside its date is nothing but the date."""
 
@@ -34,30 +49,42 @@ _SUBJECT = 6
 class Timeline:
     """What is known of the time when a clause starts.
 
-    `base` opened the sentence, `active` was read last; `inherited`: `base` is of the sentence before.
+    `base` opened the sentence, `active` was read last; `inherited`: `base` is of the sentence before. `event`
+    is the last day or few days named in this paragraph or the one before; `leads`: no words but who tells it
+    stand before `base`, so that it reaches the next sentence.
     """
 
     base: DateReading | None = None
     active: DateReading | None = None
     inherited: bool = False
     had_figures: bool = True
+    event: DateReading | None = None
+    leads: bool = True
 
-    def for_sentence(self) -> Timeline:
-        """The time at the start of the next sentence of the paragraph."""
+    def for_sentence(self, issued: date) -> Timeline:
+        """The time at the start of the next sentence of the paragraph; a time to come ends with its sentence."""
         lasts = self.base is not None and self.base.end is not None
-        base = None if self.inherited or not (self.had_figures or lasts) else self.base
-        return Timeline(base, base, inherited=base is not None)
+        past = self.inherited or not self.leads or not (self.had_figures or lasts)
+        base = None if past or (self.base and self.base.earliest > issued) else self.base
+        return Timeline(base, base, inherited=base is not None, event=self.event)
 
     def for_clause(self, text: str, clause: Span, dates: Sequence[DateReading], *, first: bool) -> Timeline:
         """The time of a clause that holds `dates`; `first`: it opens its sentence."""
-        if dates:
+        lasting = [one for one in dates if not is_start(text, one)]
+        if lasting:
             rest = len(clause) - sum(len(one.span) for one in dates)
-            opens = first and (rest <= _INTRODUCTION or dates[-1].span.end == clause.end)
-            base = dates[-1] if opens else self.base
-            return replace(self, base=base, active=dates[-1], inherited=self.inherited and not opens)
+            opens = rest <= _INTRODUCTION or (first and lasting[-1].span.end == clause.end)
+            base = lasting[-1] if opens else self.base
+            event = lasting[-1] if _is_day(lasting[-1]) else self.event
+            inherited = self.inherited and not opens
+            leads = first if opens else self.leads
+            now = replace(self, base=base, active=lasting[-1], inherited=inherited, event=event)
+            return replace(now, leads=leads)
+        if self.event is not None and _POINTER.search(text, clause.start, clause.end):
+            return replace(self, base=self.event, active=self.event, inherited=True)
         goes_on = self.had_figures and text[clause.start - 1 : clause.start] != "；"
         active = self.active if goes_on else self.base
-        if NOW.search(text, clause.start, clause.end) and (active is None or active.end is None):
+        if _is_now(text, clause, active):
             return replace(self, base=None if self.inherited else self.base, active=None, inherited=False)
         return replace(self, active=active)
 
@@ -70,6 +97,53 @@ class Timeline:
         base = dates[-1] if opens else self.base
         inherited = self.inherited and not opens
         return replace(self, base=base, inherited=inherited, had_figures=figures or bool(dates))
+
+
+def _is_now(text: str, clause: Span, active: DateReading | None) -> bool:
+    """Whether 目前 or 累计 parts a clause from the date before it, unless that is a period or a 截至…."""
+    if not NOW.search(text, clause.start, clause.end):
+        return False
+    if active is None or active.end is not None:
+        return active is None
+    return not _COUNTED_UP_TO.search(text, max(0, active.span.start - 4), active.span.start)
+
+
+def _is_day(reading: DateReading) -> bool:
+    return (reading.latest - reading.earliest).days < _FEW_DAYS and reading.begin.datatype == XSD.date
+
+
+def is_after_act(text: str, reading: DateReading) -> bool:
+    """Whether 后年 is the end of 投产后 and the start of 年产."""
+    return reading.text == "后年" and text[reading.span.start - 1 : reading.span.start] in _ACT_ENDS
+
+
+def is_start(text: str, reading: DateReading) -> bool:
+    """Whether a date is that of a first value only: 由2018年的…."""
+    named = _FROM.search(text, max(0, reading.span.start - 4), reading.span.start)
+    return named is not None and _OF_VALUE.match(text, reading.span.end) is not None
+
+
+def is_end_value(text: str, reading: DateReading, amounts: Sequence[Amount], amount: Amount) -> bool:
+    """Whether `amount` is what it came to (412户 in 由2018年的76户增加到412户), not of the date of the start."""
+    start = amount.span.start
+    between = [one for one in amounts if reading.span.end <= one.span.start < start]
+    return bool(between) and is_start(text, reading) and _UP_TO.search(text, between[0].span.end, start) is not None
+
+
+def is_told(text: str, clause: Span) -> bool:
+    """Whether a clause only says who tells what follows: 据统计, 县长周明介绍."""
+    return _TOLD.search(clause.of(text)) is not None
+
+
+def clipped(period: DateReading, issued: date) -> DateReading:
+    """The part of a period that was gone by when the paper came out, for what is: 今年 up to the issue."""
+    return replace(period, latest=issued) if period.earliest <= issued < period.latest else period
+
+
+def in_turn(period: DateReading, readings: Sequence[DateReading], turn: int, values: int) -> DateReading:
+    """The date of a value behind 分别, when a list has as many dates as there are values."""
+    listed = [one for one in readings if period.span.holds(one.span)]
+    return listed[turn] if len(listed) == values else period
 
 
 def dated(text: str, clause: Span, readings: Iterable[DateReading]) -> tuple[DateReading, ...]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from loaders.figures.counted import UNPAIRED, Counted
+from loaders.figures.changes import changed
+from loaders.figures.counted import UNPAIRED, Clause, Counted
 from loaders.figures.tokens import starts_with_act, words_of
 from loaders.figures.words import HEAD_END
 
@@ -28,20 +29,23 @@ def paired(text: str, before: Before, amounts: Sequence[Amount]) -> list[Counted
     """Indicators and values in order, when there are as many of one as of the other, or one for all."""
     members = _with_head(_members(text, before))
     if len(members) == 1:
-        members *= len(amounts)
+        (member,) = members
+        rule = "figures.respectively"
+        return [Counted(amount, (member,), rule, topic=member, turn=turn) for turn, amount in enumerate(amounts)]
     if len(members) != len(amounts):
         return [Counted(amount, (), "figures.respectively", reason=UNPAIRED) for amount in amounts]
     pairs = zip(amounts, members, strict=True)
     return [Counted(amount, (member,), "figures.respectively", topic=member) for amount, member in pairs]
 
 
-def paired_changes(earlier: Sequence[Counted], amounts: Sequence[Amount]) -> list[Counted]:
+def paired_changes(clause: Clause, amounts: Sequence[Amount]) -> list[Counted]:
     """游客30万人次，收入2亿元，分别增长5%和8%: of the figures of the sentence, when they are as many."""
-    known = [one for one in earlier if one.indicators and not one.is_change]
+    known = [one for one in clause.earlier if one.indicators and not one.is_change]
+    how = clause.text[clause.span.start : amounts[0].span.start]
     if len(known) != len(amounts):
         return [Counted(amount, (), "figures.respectively", reason=UNPAIRED) for amount in amounts]
     return [
-        Counted(amount, one.indicators[:1], "figures.respectively", is_change=True, topic=one.topic)
+        changed(clause, amount, one.indicators[0], how, "figures.respectively")
         for amount, one in zip(amounts, known, strict=True)
     ]
 

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 def state(context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
     """The observations of the article, and the indicators that the ontology does not have."""
     for figure in findings.figures:
-        indicator = concept_named(XZ.indicators, figure.indicator)
-        if indicator is None:
-            indicator = own_indicator(context.names, figure.indicator)
-            yield Statement(indicator, RDF.type, SKOS.Concept, figure.evidence)
-            yield Statement(indicator, RDFS.label, Literal(figure.indicator, lang="zh"), figure.evidence)
-        for predicate, value in _facts(figure, indicator):
+        for label in dict.fromkeys((figure.indicator, figure.change_of or figure.indicator)):
+            if concept_named(XZ.indicators, label) is None:
+                own = own_indicator(context.names, label)
+                yield Statement(own, RDF.type, SKOS.Concept, figure.evidence)
+                yield Statement(own, RDFS.label, Literal(label, lang="zh"), figure.evidence)
+        for predicate, value in _facts(context.names, figure):
             yield Statement(figure.iri, predicate, value, figure.evidence)
 
 
@@ -41,13 +41,23 @@ def own_indicator(names: Names, label: str) -> URIRef:
     return URIRef(f"{names.base}indicator/{segment(normalise_name(label))}")
 
 
-def _facts(figure: FoundFigure, indicator: URIRef) -> Iterator[tuple[URIRef, URIRef | Literal | Evidence]]:
+def _concept(names: Names, label: str) -> URIRef:
+    return concept_named(XZ.indicators, label) or own_indicator(names, label)
+
+
+def _label(figure: FoundFigure) -> str:
+    """粮食产量 12.7万吨; of a change what changed and how: 粮食产量 同比增长 3.5%."""
+    words = (figure.change_of, figure.change_words) if figure.change_of else (figure.indicator,)
+    return " ".join(word for word in (*words, figure.value_text) if word)
+
+
+def _facts(names: Names, figure: FoundFigure) -> Iterator[tuple[URIRef, URIRef | Literal | Evidence]]:
     yield RDF.type, XZ.Observation
-    yield RDFS.label, Literal(f"{figure.indicator} {figure.value_text}", lang="zh")
-    yield XZ.indicator, indicator
+    yield RDFS.label, Literal(_label(figure), lang="zh")
+    yield XZ.indicator, _concept(names, figure.indicator)
     yield XZ.valueKind, figure.kind
-    if figure.kind == XZ.change:
-        yield XZ.changeOf, indicator
+    if figure.change_of:
+        yield XZ.changeOf, _concept(names, figure.change_of)
     yield from _value(figure)
     yield from _circumstances(figure)
 
@@ -67,6 +77,8 @@ def _value(figure: FoundFigure) -> Iterator[tuple[URIRef, URIRef | Literal]]:
 def _circumstances(figure: FoundFigure) -> Iterator[tuple[URIRef, URIRef | Literal | Evidence]]:
     if figure.place is not None:
         yield XZ.place, figure.place
+    if figure.subject is not None:
+        yield XZ.subject, figure.subject
     if figure.period is not None:
         yield XZ.periodBegin, _day(figure.period.earliest)
         yield XZ.periodEnd, _day(figure.period.latest)

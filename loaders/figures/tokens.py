@@ -13,7 +13,7 @@ from kg.model import Span
 from loaders.figures.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 WINDOW = 60
 """A phrase is looked for within so many characters."""
@@ -30,9 +30,28 @@ _SPACE = re.compile(r"\s+")
 def tokens(text: str, start: int, end: int) -> Iterator[Span]:
     """The words between `start` and `end`."""
     at = start
-    for word in cut(text[start:end]):
+    for word in _joined(tuple(_parted(cut(text[start:end])))):
         yield Span(at, at + len(word))
         at += len(word)
+
+
+def _parted(words: Sequence[str]) -> Iterator[str]:
+    """The words without 全部 glued to the first character of the next (全部包|联)."""
+    for word in words:
+        yield from (word[:2], word[2:]) if word.startswith("全部") and len(word) > 2 else (word,)
+
+
+def _joined(words: Sequence[str]) -> Iterator[str]:
+    """The words, two characters put together that are a verb of the table which the dictionary lacks (包联)."""
+    index = 0
+    while index < len(words):
+        pair = "".join(words[index : index + 2])
+        if len(pair) == 2 and len(words[index]) == 1 and pair in ACTS:
+            yield pair
+            index += 2
+        else:
+            yield words[index]
+            index += 1
 
 
 def words_of(text: str, span: Span) -> str:

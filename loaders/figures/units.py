@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.tables import any_of
 from loaders.figures.words import WORDS
-from loaders.tables import any_of
 from ontology.terms import unit_of, units
 
 if TYPE_CHECKING:
@@ -63,9 +63,9 @@ def _symbols() -> re.Pattern[str]:
     """Every unit and counter, longest first; one in letters ends where the letters end."""
     simple = {symbol for unit in units() for symbol in unit.symbols} | WORDS["counter"]
     letters = {symbol for symbol in simple if symbol[-1].isascii() and symbol[-1].isalpha()}
-    plain = frozenset(re.escape(symbol) for symbol in simple - letters)
-    latin = frozenset(re.escape(symbol) for symbol in letters)
-    one = f"(?:(?:{any_of(latin)})(?![A-Za-z])|{any_of(plain)})"
+    plain = any_of(simple - letters)
+    latin = any_of(letters)
+    one = f"(?:(?:{latin})(?![A-Za-z])|{plain})"
     return re.compile(f"{one}(?:/{one})?")
 
 

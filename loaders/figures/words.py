@@ -1,15 +1,15 @@
 """The words that figures are read by, from `figures_words.tsv`, as patterns.
 
-Example 例：`LINK_END` finds 降至 at the end of 贫困发生率降至.
+Example 例：`LINK_END` finds 升到 at the end of 森林覆盖率升到.
 """
 
 from __future__ import annotations
 
 import re
 
-from loaders.tables import any_of, words
+from kg.tables import any_of, by_use
 
-WORDS = words("figures_words.tsv")
+WORDS = by_use("loaders/data/figures_words.tsv")
 """Use → words; the head of the table says what each use is."""
 
 
@@ -23,6 +23,7 @@ def _anywhere(use: str) -> re.Pattern[str]:
 
 LINK_END = re.compile(f"(?:{any_of(WORDS['link'])}|每[\u4e00-\u9fff]{{1,2}})$")
 CHANGE_END = re.compile(f"(?:同比|环比|比上年|比去年)?(?:{any_of(WORDS['change'])})了?$")
+CHANGES = _anywhere("change")
 HEAD_END = _at_end("head")
 CONTAINER = _anywhere("container")
 TARGET = _anywhere("target")

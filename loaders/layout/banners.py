@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from kg.tables import any_of, by_use
 
 _MOSTLY = 0.8
 _LONGEST = 24
@@ -19,11 +20,8 @@ _BRACKETED = re.compile(r"[【\[［].{2,14}[】\]］]")
 @cache
 def _words() -> tuple[re.Pattern[str], tuple[str, ...]]:
     """The pattern of banner words, longest first, and the endings."""
-    text = files("loaders.layout").joinpath("data", "banners.txt").read_text("utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    border = lines.index("= end")
-    words = sorted(lines[:border], key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words))), tuple(lines[border + 1 :])
+    table = by_use("loaders/data/banners.tsv")
+    return re.compile(any_of(table["word"])), tuple(table["end"])
 
 
 def is_banner(text: str) -> bool:

@@ -41,7 +41,7 @@ class Columns:
 
     @classmethod
     def of(cls, pieces: Sequence[Piece]) -> Columns:
-        """The columns of a page."""
+        """The columns that the running text of a page was set in, judged by its unclosed lines."""
         texts = [piece for piece in pieces if piece.role in (None, PartRole.BODY) and piece.width >= 8]
         running = [piece for piece in texts if not piece.closed]
         gaps = sorted(piece.gap for piece in running if piece.gap >= 0)
@@ -52,6 +52,10 @@ class Columns:
         texts = self._texts(index, _AROUND)
         full = [piece for piece in texts[1:] if not piece.closed]
         return usual_width(full) or max((piece.width for piece in texts), default=None)
+
+    def full_after(self, index: int) -> float | None:
+        """The width of the full lines from `index` on; None when there are none."""
+        return usual_width([piece for piece in self._texts(index, _AROUND) if not piece.closed])
 
     def begins_paragraph(self, index: int) -> bool:
         """Whether the line at `index` is indented: a little shorter than the lines that follow."""
@@ -68,8 +72,15 @@ class Columns:
         """
         width = self.pieces[index].width
         columns = [column for column in (before, self.after(index + 1)) if column is not None]
+        columns += [self.pieces[index - 1].width] if first and self._is_full(index - 1, before) else []
         allowed = [column - indent for column in columns for indent in ((0, 2) if first else (0,))]
         return min((abs(width - one) for one in allowed), default=width)
+
+    def _is_full(self, index: int, before: float | None) -> bool:
+        """Whether the line at `index` ends a sentence and is still wider than the lines `before` it."""
+        if index < 0 or before is None or self.pieces[index].role is not None:
+            return False
+        return self.pieces[index].width > before
 
     def steady(self, index: int, before: float | None) -> bool:
         """Whether the column after `index` is as wide as the one `before`."""

@@ -14,6 +14,7 @@ from kg.model import PartRole
 from loaders.layout.columns import Columns, is_indent, usual_width
 from loaders.layout.headings import is_kicker
 from loaders.layout.marks import Direction
+from loaders.layout.pieces import SAME_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,12 +26,16 @@ DISPLAY = PartRole.HEADLINE
 
 _LINES = 6
 _CHAIN = 14
+_AHEAD = 6
 _CAPTION_LINES = 6
 _WIDEST = 60.0
 _EVIDENCE = 3.0
 _ODD = 0.8
+_OVERFULL = 3.0
+"""No running line is so much wider than its column."""
 _FITS = 1.2
 _RUNS_ON = re.compile(r"[的了和与及在是为对把被从向将等，、；：,;:（(“‘《〈]$")
+_EXCLAIMED = re.compile(r"[！？!?]”?$")
 _SENTENCE_INSIDE = re.compile(r"[。！？](?=[\u3400-\u9fff])")
 _QUOTES = (("“", "”"), ("《", "》"), ("（", "）"))
 _INTERRUPTS = frozenset({PartRole.CAPTION, PartRole.CREDIT, PartRole.NOISE})
@@ -50,10 +55,22 @@ def _with_captions(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces with every line of a caption marked, not only the one that begins with 图为."""
     told = list(pieces)
     for index, piece in enumerate(pieces):
+        if _is_credited(pieces, index):
+            told[index] = replace(piece, role=PartRole.CAPTION)
         if piece.role is PartRole.CAPTION and not piece.closed and not piece.doubled:
             for following in range(index + 1, _caption_end(pieces, index)):
                 told[following] = replace(told[following], role=PartRole.CAPTION)
     return tuple(told)
+
+
+def _is_credited(pieces: Sequence[Piece], index: int) -> bool:
+    """Whether a line is a caption because its photographer stands behind it and no sentence runs into it."""
+    piece, following = pieces[index], pieces[index + 1 : index + 2]
+    if piece.role not in (None, DISPLAY) or not following or following[0].role is not PartRole.CREDIT:
+        return False
+    before = pieces[index - 1] if index else None
+    free = before is None or before.closed or before.role not in (None, PartRole.DATELINE)
+    return following[0].gap == SAME_LINE and piece.gap != SAME_LINE and free
 
 
 def _caption_end(pieces: Sequence[Piece], start: int) -> int:
@@ -98,6 +115,8 @@ def _stops(piece: Piece, stopped: bool) -> bool:
 def _display_end(columns: Columns, start: int, before: float | None) -> int:
     """The end of the display print that begins at `start`; `start` itself when it is running text."""
     end = _unclosed_end(columns.pieces, start)
+    if end == start and _is_exclaimed(columns, start, before):
+        return start + 1
     if not columns.wrapped or columns.is_paragraph_long(start):
         return start if any(map(columns.is_paragraph_long, range(start, end))) else end
     best = 0.0
@@ -109,6 +128,17 @@ def _display_end(columns: Columns, start: int, before: float | None) -> int:
     if best_end > start:
         return best_end
     return end if _stands_alone(columns, start, end, before) else start
+
+
+def _is_exclaimed(columns: Columns, index: int, before: float | None) -> bool:
+    """Whether a short line that ends in ！ or ？ is display print: a body ends before it or begins after it."""
+    pieces = columns.pieces
+    piece, last = pieces[index], pieces[index - 1] if index else None
+    if not _EXCLAIMED.search(piece.text) or not _reads_as_display((piece,)):
+        return False
+    opened = index + 1 < len(pieces) and pieces[index + 1].role in (PartRole.DATELINE, PartRole.BYLINE)
+    ended = last is None or _ends_a_body(last) or last.role in (PartRole.BYLINE, DISPLAY)
+    return (ended or opened) and piece.width < (before or columns.after(index + 1) or _WIDEST) - 1.2
 
 
 def _unclosed_end(pieces: Sequence[Piece], start: int) -> int:
@@ -130,9 +160,16 @@ def _evidence(columns: Columns, start: int, last: int, before: float | None) -> 
         return 0.0
     score = _evidence_of_width(columns, start, last, before, tight=tight)
     score += 2.0 * leads + (start > 0 and _ends_a_body(pieces[start - 1]))
+    score += 1.5 * all(map(_is_spaced_out, pieces[start:after]))
+    score += start > 0 and last == start and pieces[start - 1].role is PartRole.BYLINE
     score += pieces[after].gap > columns.usual_gap or pieces[after].gap < 0
     unset = pieces[start:after] if not tight else () if _is_tight(columns, last) else pieces[last:after]
     return score - 1.5 * any(_SENTENCE_INSIDE.search(piece.text) for piece in unset)
+
+
+def _is_spaced_out(piece: Piece) -> bool:
+    """Whether a blank stands between all characters, as in 任 前 公 示."""
+    return len(piece.text) >= 4 and len(piece.span) >= 2 * len(piece.text) - 1
 
 
 def _evidence_of_width(columns: Columns, start: int, last: int, before: float | None, *, tight: bool) -> float:
@@ -150,6 +187,10 @@ def _evidence_of_width(columns: Columns, start: int, last: int, before: float | 
 
 def _could_run(columns: Columns, start: int, end: int, before: float | None) -> bool:
     """Whether one of several lines is as wide as a running line, or all are set like a paragraph."""
+    coming = columns.full_after(end)
+    widest = max(piece.width for piece in columns.pieces[start:end])
+    if coming is not None and widest > max(coming, before or 0.0) + _OVERFULL:
+        return False
     misfits = (columns.misfit(index, before, first=index == start) for index in range(start, end))
     return min(misfits) < _FITS or _looks_like_paragraph(columns.pieces[start:end])
 
@@ -185,14 +226,19 @@ def _stands_alone(columns: Columns, start: int, end: int, before: float | None) 
     pieces = columns.pieces
     if end == start or end - start >= _CHAIN:
         return False
-    following = pieces[end] if end < len(pieces) else None
+    following = next((piece for piece in pieces[end : end + _AHEAD] if piece.role is not PartRole.NOISE), None)
+    if following is not None and end < len(pieces) and pieces[end].role is PartRole.NOISE:
+        following = pieces[end]
     if following is not None and (following.role is None or _ends_a_body(following)):
         return False
     widths = [piece.width for piece in pieces[start:end]]
     fitting = sum(before is not None and abs(width - before) < _FITS for width in widths[1:])
     fitting += before is not None and (abs(widths[0] - before) < _FITS or is_indent(before - widths[0]))
-    allowed = 0 if following is not None and following.role in _INTERRUPTS else max((end - start) // 2, 1)
-    return fitting <= allowed
+    tight = columns.usual_gap > 0 and end - start > 1 and all(_is_tight(columns, i) for i in range(start + 1, end))
+    if tight and start and pieces[start - 1].closed:
+        return True
+    strict = following is not None and following.role in _INTERRUPTS
+    return fitting <= (0 if strict else max((end - start) // 2, 1))
 
 
 def _ends_a_body(piece: Piece) -> bool:

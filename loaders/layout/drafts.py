@@ -12,11 +12,14 @@ from kg.model import PartRole, Span
 from loaders.layout.bylines import with_bylines
 from loaders.layout.columns import Columns
 from loaders.layout.display import told_apart
-from loaders.layout.headlines import assigned, units_of, with_roles
+from loaders.layout.headlines import assigned, units_of
 from loaders.layout.marks import Direction
 from loaders.layout.paragraphs import paragraphs_of
 from loaders.layout.pictures import pictures_of, story_of_picture
 from loaders.layout.pieces import pieces_of
+from loaders.layout.roles import with_roles
+from loaders.layout.shadow import tried_as_headlines, with_shadow_headlines
+from loaders.layout.splitting import missed_starts
 from loaders.layout.stories import cut
 from loaders.layout.words import Bodies
 from loaders.newspapers import rules_for
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from kg.model import Page
     from loaders.layout.marks import Jump
     from loaders.layout.pieces import Piece
-    from loaders.layout.stories import Loose, Story
+    from loaders.layout.stories import Cutting, Loose, Story
 
 ORDER = (
     (PartRole.KICKER,),
@@ -43,6 +46,7 @@ ORDER = (
 )
 """The order of parts in clean text."""
 
+_ROUNDS = 3
 _REST = frozenset({PartRole.COLUMN, PartRole.POINTER, PartRole.NOISE, PartRole.JUMP, PartRole.SIGNOFF})
 
 
@@ -92,11 +96,11 @@ class Drafted:
 
 
 def drafted(page: Page) -> Drafted:
-    """The drafts of one page."""
+    """A page cut into drafts: bodies first, then headings and pictures, each given to the body it fits."""
     told = told_apart(rules_for(page.newspaper).mend(pieces_of(page.raw)))
-    cutting = cut(told)
-    loose = with_roles(cutting.loose)
+    cutting = _cut_again(told, cut(told))
     bodies = Bodies.of([story.text for story in cutting.stories])
+    loose = with_shadow_headlines(with_roles(cutting.loose), bodies)
     columns = Columns.of(told)
     places = {piece.span.start: index for index, piece in enumerate(told)}
     strips = [
@@ -110,6 +114,16 @@ def drafted(page: Page) -> Drafted:
     rest += [strip for one, has_body in zip(strips, whole, strict=True) if not has_body for strip in one]
     drafts = [_draft(page, one) for one, has_body in zip(strips, whole, strict=True) if has_body]
     return Drafted(page, tuple(drafts), tuple(rest))
+
+
+def _cut_again(told: Sequence[Piece], cutting: Cutting) -> Cutting:
+    """The page cut once more where headings show that two bodies run into each other."""
+    for _ in range(_ROUNDS):
+        starts = missed_starts(cutting.stories, units_of(tried_as_headlines(with_roles(cutting.loose))))
+        if not starts:
+            break
+        cutting = cut(told, cutting.starts | starts)
+    return cutting
 
 
 def _owned(loose: Sequence[Loose], stories: Sequence[Story], bodies: Bodies) -> Iterator[tuple[int | None, Strip]]:

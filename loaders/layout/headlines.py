@@ -11,29 +11,23 @@ from typing import TYPE_CHECKING
 
 from kg.model import PartRole
 from loaders.layout.assignment import best_assignment
-from loaders.layout.banners import is_banner
-from loaders.layout.display import DISPLAY
-from loaders.layout.headings import begins_sub_headline, is_attendance, is_kicker
-from loaders.layout.marks import Direction
-from loaders.layout.reporters import is_names_only
-from loaders.layout.words import pairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from loaders.layout.pieces import Piece
     from loaders.layout.stories import Loose
-    from loaders.layout.words import Bodies, Match
+    from loaders.layout.words import Bodies
 
 _HEADING = frozenset({PartRole.KICKER, PartRole.HEADLINE, PartRole.SUBHEADLINE, PartRole.BYLINE})
 _EVIDENCE = 0.3
-_COVERED = 0.25
-_ADJACENT = 0.15
+_SHADOW = 0.3
+"""Shadow print may be a caption: a headline in plain print that fits as well is the headline."""
 _ROUNDS = 3
 _LINES = 8
 """A heading never has more lines."""
 _WINDOW = 40
-"""A heading is compared with so many bodies around it: more never stand on one printed page."""
+"""So many headings are assigned together: more never stand on one printed page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,57 +51,6 @@ class Unit:
     def has_byline(self) -> bool:
         """Whether one of its lines is a byline."""
         return any(piece.role is PartRole.BYLINE for piece in self.pieces)
-
-
-def with_roles(loose: Sequence[Loose]) -> tuple[Loose, ...]:
-    """The loose pieces with headings told apart: banner, pointer, kicker, headline, sub-headline, caption."""
-    return tuple(_with_role(loose, index) for index in range(len(loose)))
-
-
-def _with_role(loose: Sequence[Loose], index: int) -> Loose:
-    one = loose[index]
-    if one.piece.role is not DISPLAY:
-        return one
-    return replace(one, piece=replace(one.piece, role=_role(loose, index)))
-
-
-def _neighbour(loose: Sequence[Loose], index: int, step: int) -> Piece | None:
-    other = index + step
-    same = 0 <= other < len(loose) and loose[other].position == loose[index].position
-    return loose[other].piece if same else None
-
-
-def _role(loose: Sequence[Loose], index: int) -> PartRole:
-    piece, before, following = loose[index].piece, _neighbour(loose, index, -1), _neighbour(loose, index, 1)
-    if following and following.jump and following.jump.direction is Direction.ELSEWHERE:
-        return PartRole.POINTER
-    if is_banner(piece.text):
-        return PartRole.COLUMN
-    if begins_sub_headline(piece.text):
-        return PartRole.SUBHEADLINE
-    beside = [one for one in (before, following) if one is not None and one.role is DISPLAY]
-    if beside and is_kicker(piece.text):
-        return PartRole.KICKER
-    if piece.doubled and not _is_headed(loose, index, following):
-        return PartRole.CAPTION
-    if before in beside and is_names_only(piece.text):
-        return PartRole.BYLINE
-    attends = before in beside and is_attendance(piece.text)
-    return PartRole.SUBHEADLINE if attends else PartRole.HEADLINE
-
-
-def _is_headed(loose: Sequence[Loose], index: int, following: Piece | None) -> bool:
-    """Whether shadow print is a headline: a sub-headline follows, or one without a headline stands above."""
-    if following is not None and following.role is DISPLAY and begins_sub_headline(following.text):
-        return True
-    before = _neighbour(loose, index, -1)
-    if before is not None and before.role is PartRole.BYLINE:
-        index -= 1
-        before = _neighbour(loose, index, -1)
-    if before is None or not begins_sub_headline(before.text):
-        return False
-    above = _neighbour(loose, index - 1, -1)
-    return above is None or above.role is not DISPLAY
 
 
 def units_of(loose: Sequence[Loose]) -> tuple[Unit, ...]:
@@ -141,11 +84,55 @@ def _belongs(pieces: Sequence[Piece], piece: Piece, *, last: bool) -> bool:
         return last and PartRole.HEADLINE in roles and PartRole.KICKER not in roles
     if piece.role is PartRole.SUBHEADLINE or pieces[-1].role is PartRole.KICKER:
         return True
+    if pieces[-1].doubled is not piece.doubled:
+        return False
     return piece.gap <= 0 and pieces[-1].role is PartRole.HEADLINE and piece.role is PartRole.HEADLINE
 
 
 def assigned(units: Sequence[Unit], bodies: Bodies) -> tuple[int | None, ...]:
     """For each unit the story it belongs to; None where nothing says so."""
+    chosen = with_leftovers(units, owners_by_words(units, bodies), bodies)
+    return tuple(_with_neighbours(units, chosen, len(bodies.bodies)))
+
+
+def with_leftovers(units: Sequence[Unit], chosen: list[int | None], bodies: Bodies) -> list[int | None]:
+    """The choice, completed for headings with words that a single body of the page has, when that body has none.
+
+    Unmatched lines that stand together in the same print are one heading: 风雨无情人有情 / 石桥企业捐款助学.
+    """
+    headed = {story for unit, story in zip(units, chosen, strict=True) if unit.has_words and story is not None}
+    if len(headed) == len(bodies.bodies) or len(units) > _WINDOW:
+        return chosen
+    completed = list(chosen)
+    for group in _leftover_groups(units, chosen):
+        single = len(bodies.bodies) - len(headed) == 1
+        least = 2 if units[group[0]].pieces[0].doubled and not single else 1
+        owner = bodies.only_with(" ".join(units[index].words for index in group), least)
+        if owner is not None and owner not in headed:
+            headed.add(owner)
+            for index in group:
+                completed[index] = owner
+    return completed
+
+
+def _leftover_groups(units: Sequence[Unit], chosen: Sequence[int | None]) -> Iterator[list[int]]:
+    """Unmatched units, those side by side in the same print together."""
+    group: list[int] = []
+    for index, unit in enumerate(units):
+        if chosen[index] is not None or not unit.has_words:
+            continue
+        last = units[group[-1]] if group else None
+        joined = last is not None and group[-1] + 1 == index and last.position == unit.position
+        if last is not None and not (joined and unit.pieces[0].doubled and last.pieces[-1].doubled):
+            yield group
+            group = []
+        group.append(index)
+    if group:
+        yield group
+
+
+def owners_by_words(units: Sequence[Unit], bodies: Bodies) -> list[int | None]:
+    """For each unit the story whose words it has; None where no words say so."""
     matches = [tuple(_matches(unit, bodies)) for unit in units]
     groups = tuple(_grouped(units, matches))
     values = [_summed(matches[index] for index in group) for group in groups]
@@ -153,23 +140,16 @@ def assigned(units: Sequence[Unit], bodies: Bodies) -> tuple[int | None, ...]:
     for group, story in zip(groups, _chunked(values), strict=True):
         for index in group:
             chosen[index] = story
-    return tuple(_with_neighbours(units, chosen, len(bodies.bodies)))
+    return chosen
 
 
 def _matches(unit: Unit, bodies: Bodies) -> Iterator[tuple[int, float]]:
     """The stories that a unit has evidence for, each with its value."""
     if not unit.has_words:
         return
-    count, pairs = len(bodies.bodies), pairs_of(unit.words)
-    for story in range(max(unit.position - _WINDOW, 0), min(unit.position + _WINDOW, count)):
-        match = bodies.match(pairs, story)
-        near = _ADJACENT if story in (unit.position - 1, unit.position) else 0.0
-        if _is_evidence(match) and match.value + near > _EVIDENCE:
-            yield story, match.value + near
-
-
-def _is_evidence(match: Match) -> bool:
-    return match.coverage >= _COVERED and match.shared >= 2
+    weight = _SHADOW if all(piece.doubled for piece in unit.pieces) else 1.0
+    found = bodies.matches_near(unit.words, unit.position)
+    yield from ((story, weight * value) for story, value in found if value > _EVIDENCE)
 
 
 def _grouped(units: Sequence[Unit], matches: Sequence[tuple[tuple[int, float], ...]]) -> Iterator[list[int]]:

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kg.model import PartRole, Span
-from loaders.layout.marks import Direction, Jump, bare_jump, dateline_end, is_noise, jumps_in, pointed_at_end
+from loaders.layout.marks import Direction, Jump, bare_jump, dateline_end, folded, is_noise, jumps_in, pointed_at_end
 from loaders.layout.reporters import credit_at_end, cuts_a_name, is_byline, is_sign_off
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from loaders.layout.lines import Line
 
 _SIGN_OFF = re.compile(r"(?<=[。！？…”’!?》.])[（(]([^（）()。！？，；]{2,60})[）)]")
+_WORD = re.compile(r"([\u3400-\u9fff]{2,8})(?=[ \u3000（(])")
 _AFTER_SIGN_OFF = re.compile(r"[（(](?:下转|转|见|图)|\S{2,12}摄")
 
 
@@ -59,7 +60,7 @@ def _flatten(raw: str, lines: Sequence[Line]) -> _Flat:
             for run in re.finditer(r"\S+", raw[span.start : span.end]):
                 chars.append(run.group())
                 raw_at.extend(range(span.start + run.start(), span.start + run.end()))
-    return _Flat("".join(chars), tuple(raw_at), tuple(starts))
+    return _Flat(folded("".join(chars)), tuple(raw_at), tuple(starts))
 
 
 def _marks(raw: str, flat: _Flat, lines: Sequence[Line]) -> Iterator[Mark]:
@@ -84,10 +85,24 @@ def _directed(jump: Jump, flat: _Flat) -> Jump:
 def _datelines(raw: str, flat: _Flat, lines: Sequence[Line]) -> Iterator[Mark]:
     for number, start in enumerate(flat.line_starts):
         for offset in (start, *_after_space(raw, flat, lines[number], start)):
-            end = dateline_end(flat.text, offset)
-            if end is not None:
+            end = dateline_end(flat.text, offset, _word_end(raw, flat, offset, lines[number]))
+            if end is not None and not _is_whole_bracket(flat, number, start, end):
                 yield _raw_mark(flat, PartRole.DATELINE, offset, end)
                 break
+
+
+def _is_whole_bracket(flat: _Flat, number: int, start: int, end: int) -> bool:
+    """Whether （记者 周明 摄影报道） is a line by itself: it signs what stands beside it and opens no body."""
+    ends = flat.line_starts[number + 1] if number + 1 < len(flat.line_starts) else len(flat.text)
+    return flat.text[start] in "（(" and end == ends and "报道）" in flat.text[start:end].replace(")", "）")
+
+
+def _word_end(raw: str, flat: _Flat, offset: int, line: Line) -> int:
+    """Where the word that begins at `offset` ends: at a blank; a line end ends none."""
+    if offset >= len(flat.raw_at):
+        return offset
+    word = _WORD.match(raw, flat.raw_at[offset], min(flat.raw_at[offset] + 12, line.span.end))
+    return offset + (len(word.group(1)) if word else 0)
 
 
 def _after_space(raw: str, flat: _Flat, line: Line, start: int) -> Iterator[int]:
@@ -113,7 +128,7 @@ def _ends_line(flat: _Flat, offset: int) -> bool:
 
 def _line_marks(raw: str, line: Line, following: Line | None) -> Iterator[Mark]:
     """Marks that are a whole line or stand at its end: bylines, jumps without brackets, credits, noise."""
-    text = "".join(span.of(raw) for span in line.kept)
+    text = folded("".join(span.of(raw) for span in line.kept))
     solid = "".join(text.split())
     jump = bare_jump(solid) if len(solid) < 20 else None
     if jump:

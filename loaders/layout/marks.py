@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kg.language.traditional import simplified
 from loaders.layout.reporters import names_a_role
 
 _NUMBER = r"(?P<number>[A-Da-dＡ-Ｄ]?0?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}))"
@@ -21,11 +22,15 @@ _POINTED = re.compile(rf"[（(]{_NUMBER}版[）)]")
 _BARE_JUMP = re.compile(rf"[▲▶►→]?(?P<verb>下转|上接|紧接|详见)第?{_NUMBER}[版页]")
 _PAPER = r"[\u3400-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|新闻网|电视台|融媒体中心|融媒)"
 _DAY = r"(?:[0-9０-９]{1,2}月)?[0-9０-９]{1,2}日"
+_NEWS = r"(?<![通简快短喜资电传音问审腾])讯"
+"""讯 at the end of a dateline, not of a word: 通讯, 喜讯, 资讯."""
 _OPENING = re.compile(
     rf"(?:(?:本报|本网|本台|本刊|{_PAPER})(?:[·|][\u3400-\u9fff]{{2,10}})?(?:[\u3400-\u9fff]{{0,6}}{_DAY})?(?:综合)?讯"
+    rf"|(?:本报|本网|本台|本刊)[\u3400-\u9fff]{{2,8}}{_NEWS}"
     rf"|(?:本报|新华社|新华网|中新社|中新网|人民网|央视网|{_PAPER})[\u3400-\u9fff]{{0,10}}{_DAY}(?:专?电|讯)"
     r"|新华社(?:综合|专)?电|讯(?=[（(]))"
 )
+_PLACE_OPENING = re.compile(rf"[\u3400-\u9fff]{{2,7}}{_NEWS}")
 _BRACKET = re.compile(r"[（(](?P<inside>[^（）()。！？]{2,60})[）)]")
 _REPORTS = re.compile(r"(?:本报|全媒体|融媒体)?(?:记者|通讯员)[\u3400-\u9fff、]{2,30}?报道[：:，]?")
 _ONLY_NAMES = re.compile(r"[\u3400-\u9fff·、]{2,24}")
@@ -38,13 +43,22 @@ _NOISE = re.compile(
     r"|(?:来源|浏览|点击|阅读)(?:次数|量)?[：:]"
     r"|第?[A-D]?[0-9０-９]{1,2}版(?:$|要闻|综合)|总?第[0-9]{2,6}期|今日[0-9一二三四五六七八九十]{1,3}版)"
 )
+_SENTENCE_INSIDE = re.compile(r"。[\u3400-\u9fff]")
+_EDITOR = (
+    r"(?:责任编辑|[\u3400-\u9fff]?编辑|责编|[美蒙藏主]编|版式|版面设计|组版|校对|校检|审读|审核|终审|签发"
+    r"|浏览次数|读者热线)"
+)
+_EDITORS = re.compile(
+    rf"{_EDITOR}[：:](?:.{{0,24}}?{_EDITOR}[：:])|^{_EDITOR}[\u3400-\u9fff]{{2,6}}?{_EDITOR}[\u3400-\u9fff]{{2,4}}"
+)
+_TELEPHONE = re.compile(r"[\u3400-\u9fff]{0,6}(?:热线|电话)[：:]?[（(+0-9][0-9）)、/-]{4,30}")
 _DIGITS = str.maketrans("０１２３４５６７８９ＡＢＣＤ", "0123456789ABCD")
 _LABEL = re.compile(r"第?(?P<section>[A-Za-z]?)(?P<number>[0-9]{1,4}|[一二三四五六七八九十]{1,3})[版页]?")
 _TENS = str.maketrans("一二三四五六七八九", "123456789")
 
 
 class Direction(StrEnum):
-    """Where a jump leads."""
+    """Which way a jump leads: to the rest of the article, back to its beginning, or to another article."""
 
     ON = "on"  # 下转
     BACK = "back"  # 上接
@@ -62,6 +76,11 @@ class Jump:
     end: int
     direction: Direction
     number: str
+
+
+def folded(text: str) -> str:
+    """A copy of `text` to look for formulas in: the characters of formulas in their simplified form, length kept."""
+    return simplified(text)
 
 
 def jumps_in(flat: str) -> tuple[Jump, ...]:
@@ -83,9 +102,17 @@ def bare_jump(line: str) -> Jump | None:
     return _jump(match) if match else None
 
 
-def dateline_end(flat: str, start: int) -> int | None:
-    """The end of the dateline that begins at `start`, reporters in brackets included; None without one."""
+def dateline_end(flat: str, start: int, word_end: int = 0) -> int | None:
+    """The end of the dateline that begins at `start`, reporters in brackets included; None without one.
+
+    `word_end`: where the first word of the line ends; 石桥讯 opens an article as a word of its own or before
+    reporters in brackets.
+    """
     opening = _OPENING.match(flat, start)
+    if opening is None and (place := _PLACE_OPENING.match(flat, start, word_end)):
+        bracket = _BRACKET.match(flat, place.end())
+        alone = place.end() == word_end
+        opening = place if alone or (bracket and names_a_role(bracket["inside"])) else None
     bracket = _BRACKET.match(flat, opening.end() if opening else start)
     if bracket and _is_reporters(bracket["inside"], bool(opening)):
         return bracket.end()
@@ -102,7 +129,9 @@ def begins_caption(text: str) -> bool:
 
 def is_noise(flat: str) -> bool:
     """Whether a line without its white space is an editors' line, a telephone number, a masthead."""
-    return len(flat) <= 60 and bool(_NOISE.match(flat))
+    if len(flat) <= 90 and (_EDITORS.search(flat) or _TELEPHONE.fullmatch(flat)):
+        return True
+    return len(flat) <= 60 and bool(_NOISE.match(flat)) and not _SENTENCE_INSIDE.search(flat)
 
 
 def page_label(number: str) -> str:

@@ -29,7 +29,7 @@ def paragraphs_of(
     group: list[Piece] = []
     running: list[Piece] = []
     for piece in pieces:
-        if group and (group[-1].role is not piece.role or _breaks(group[-1], piece, running, columns, places)):
+        if group and (group[-1].role is not piece.role or _breaks(group, piece, running, columns, places)):
             yield _part(group)
             group = []
         group.append(piece)
@@ -44,9 +44,10 @@ def _part(group: Sequence[Piece]) -> tuple[PartRole, tuple[Piece, ...]]:
 
 
 def _breaks(
-    last: Piece, following: Piece, running: Sequence[Piece], columns: Columns, places: Mapping[int, int]
+    group: Sequence[Piece], following: Piece, running: Sequence[Piece], columns: Columns, places: Mapping[int, int]
 ) -> bool:
     """Whether a part ends between two pieces of the same role; where nothing says so, it does not."""
+    last = group[-1]
     if last.role is PartRole.SECTION_HEAD:
         return False
     if last.role is not PartRole.BODY:
@@ -54,14 +55,22 @@ def _breaks(
     index = places[last.span.start]
     if not columns.wrapped or columns.is_paragraph_long(index):
         return last.closed or columns.is_paragraph_long(index) or following.indent >= _INDENT
-    return last.closed and _looks_new(last, places[following.span.start], running, columns)
+    return last.closed and _looks_new(group, places[following.span.start], running, columns)
 
 
-def _looks_new(last: Piece, following: int, running: Sequence[Piece], columns: Columns) -> bool:
+def _looks_new(group: Sequence[Piece], following: int, running: Sequence[Piece], columns: Columns) -> bool:
     """Whether the last line is short in its column, or the next one is indented or set apart."""
     piece = columns.pieces[following]
     if piece.gap > columns.usual_gap or columns.begins_paragraph(following):
         return True
-    around = [width for width in (usual_width(running), columns.after(following)) if width is not None]
-    column = max(around, default=0.0) if around and max(around) - min(around) <= _SAME else min(around, default=0.0)
-    return last.width <= column - _SHORT
+    column = _column(group[-1], usual_width(running), columns.after(following))
+    return group[-1].width <= column - _SHORT - (_INDENT if len(group) == 1 else 0)
+
+
+def _column(last: Piece, before: float | None, after: float | None) -> float:
+    """The width of the column of a paragraph's last line: of two that differ the narrower one, if the line fits it."""
+    if before is None or after is None:
+        return before or after or 0.0
+    if abs(before - after) <= _SAME:
+        return max(before, after)
+    return min(before, after) if last.width <= min(before, after) + 1 else max(before, after)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.model import PartRole
-from loaders.layout.words import pairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from loaders.layout.words import Bodies
 
 _PICTURE = (PartRole.CAPTION, PartRole.CREDIT)
-_ADJACENT = 0.15
-_COVERED = 0.25
-_WINDOW = 40
 _LONG_TOKEN = 6
 _LINES = 24
 
@@ -72,16 +68,10 @@ def pictures_of(loose: Sequence[Loose]) -> tuple[Picture, ...]:
 
 def story_of_picture(picture: Picture, bodies: Bodies) -> int | None:
     """The story whose words the captions have; without a caption or a match, the one before them."""
-    count, pairs = len(bodies.bodies), pairs_of(picture.words)
-    best: tuple[float, int] | None = None
-    for story in range(max(picture.position - _WINDOW, 0), min(picture.position + _WINDOW, count)):
-        match = bodies.match(pairs, story)
-        near = _ADJACENT if story in (picture.position - 1, picture.position) else 0.0
-        if match.shared >= 2 and match.coverage >= _COVERED:
-            best = max(best or (0.0, 0), (match.value + near, -story))
-    if best is not None:
-        return -best[1]
-    return max(picture.position - 1, 0) if count else None
+    matches = [(value, -story) for story, value in bodies.matches_near(picture.words, picture.position)]
+    if matches:
+        return -max(matches)[1]
+    return max(picture.position - 1, 0) if bodies.bodies else None
 
 
 def _same_picture(last: Loose, one: Loose) -> bool:

@@ -35,7 +35,8 @@ def kept_spans(raw: str, span: Span) -> tuple[Span, ...]:
     text = span.of(raw)
     if len(span) > _LONGEST or len(span) < _SHORTEST or 1.6 * len(set(text)) > len(text):
         return (span,)
-    kept = tuple(_single(raw, span))
+    half = _half(raw, span)
+    kept = (half,) if half is not None else tuple(_single(raw, span))
     solid = len(text.replace(" ", ""))
     dropped = solid - sum(len(one.of(raw).replace(" ", "")) for one in kept)
     return kept if 2.5 * dropped >= solid and dropped * 2 >= _SHORTEST else (span,)
@@ -44,6 +45,16 @@ def kept_spans(raw: str, span: Span) -> tuple[Span, ...]:
 def is_doubled(span: Span, kept: tuple[Span, ...]) -> bool:
     """Whether the line was printed twice."""
     return kept != (span,)
+
+
+def _half(raw: str, span: Span) -> Span | None:
+    """The first copy of a line that is printed twice as a whole, spaces inside the copies; None when it is not."""
+    tokens = [match.start() for match in re.finditer(r"\S", raw[span.start : span.end])]
+    solid = "".join(raw[span.start + at] for at in tokens)
+    period = _period(solid)
+    if period == len(solid) or period < _SHORTEST:
+        return None
+    return Span(span.start, span.start + tokens[period - 1] + 1)
 
 
 def _single(raw: str, span: Span) -> Iterator[Span]:

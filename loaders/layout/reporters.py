@@ -28,6 +28,11 @@ _CREDIT = re.compile(
     r"(?P<work>文并摄|摄影报道|摄影|摄|文[/／]图|图[/／]文|供图)[）)]?$"
 )
 
+_DESK = re.compile(r"(?:本报|本刊|本网|本台)(?:特约|首席)?(?:评论员|编辑部|编者)(?:文章)?")
+_SHORT_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
+_FULL_ROLE = re.compile(r"(?:本报|本网|本台|本刊|全媒体|融媒体)(?:首席|特约|见习|实习)?(?:记者|通讯员)")
+_NO_NAMES = frozenset({"手记", "观察", "调查", "报道", "专稿", "感言", "采访", "近日", "获悉", "了解", "从"})
+"""Words that stand where a name could."""
 _HALF_NAME = re.compile(r"(?:\s|记者|通讯员)[\u3400-\u9fff]$")
 _REST_OF_NAME = re.compile(r"[\u3400-\u9fff]{1,2}")
 _NO_PHOTOGRAPHER = re.compile(r"[拍航所自供在的了]\s*$")
@@ -49,7 +54,14 @@ def is_names_only(text: str) -> bool:
 
 def is_sign_off(text: str) -> bool:
     """Whether the words inside brackets behind a body say who wrote it or where it comes from."""
-    return bool(_SOURCE.match(text.strip())) or is_name_list(text)
+    names = _WORK_AT_END.sub("", text.strip())
+    return bool(_SOURCE.match(text.strip())) or is_name_list(text) or (names != text and _are_short_names(names))
+
+
+def _are_short_names(text: str) -> bool:
+    """Whether `text` is one to three words of two or three characters: names, where the form around says so."""
+    names = _whole(text.split())
+    return 1 <= len(names) <= 3 and all(map(_SHORT_NAME.fullmatch, names)) and not _NO_NAMES.intersection(names)
 
 
 def names_a_role(text: str) -> bool:
@@ -59,8 +71,12 @@ def names_a_role(text: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a whole line is a byline: a square and names, or a role word and names."""
+    line = line[1:-1] if line[:1] in "（(" and line[-1:] in "）)" else line
     bullet = _BULLET.match(line)
     text = line[bullet.end() :] if bullet else line
+    role = _FULL_ROLE.match(text)
+    if _DESK.fullmatch(text) or ((line[:1] == "□" or role) and _are_short_names(text[role.end() if role else 0 :])):
+        return True
     if len(text) > 60 or not (bullet or _HAS_ROLE.match(text) or re.search(r"[/／]", text)):
         return False
     return is_name_list(text)

@@ -78,9 +78,13 @@ class Loose:
 
 @dataclass(slots=True)
 class Cutting:
-    """A page cut into stories and what stands between them; `boxed`: a blank before a line begins a text box."""
+    """A page cut into stories and what stands between them; `boxed`: a blank before a line begins a text box.
+
+    `starts`: raw offsets where a story is known to begin.
+    """
 
     boxed: bool = False
+    starts: frozenset[int] = frozenset()
     stories: list[Story] = field(default_factory=list)
     loose: list[Loose] = field(default_factory=list)
     pending: list[Piece] = field(default_factory=list)
@@ -104,7 +108,7 @@ class Cutting:
         self.pending.clear()
 
     def _run(self, piece: Piece, ahead: Sequence[Piece]) -> None:
-        if not self.stories or self._begins_story(piece, ahead):
+        if not self.stories or piece.span.start in self.starts or self._begins_story(piece, ahead):
             self.release()
             self.stories.append(Story())
         else:
@@ -153,9 +157,9 @@ class Cutting:
         return in_box and piece.gap != SAME_LINE and story.pieces[-1].closed
 
 
-def cut(pieces: Sequence[Piece]) -> Cutting:
-    """The stories of a page and the loose pieces between them, in raw order."""
-    cutting = Cutting(boxed=_has_boxes(pieces))
+def cut(pieces: Sequence[Piece], starts: frozenset[int] = frozenset()) -> Cutting:
+    """The stories of a page and the loose pieces between them, in raw order; at `starts` a story begins anyway."""
+    cutting = Cutting(boxed=_has_boxes(pieces), starts=starts)
     for index, piece in enumerate(pieces):
         cutting.add(piece, pieces[index : index + _AHEAD])
     cutting.release()

@@ -14,12 +14,16 @@ from math import log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _WORD = re.compile(r"\w+")
 _SMOOTHING = 0.3
 _LEAD = 160
 _LEAD_WEIGHT = 2
+_ADJACENT = 0.15
+_COVERED = 0.25
+_WINDOW = 40
+"""A line is compared with so many bodies around it: more never stand on one printed page."""
 
 
 def pairs_of(text: str) -> Counter[str]:
@@ -44,6 +48,11 @@ class Match:
         """One number to compare matches by; higher is better."""
         return self.gain + self.coverage
 
+    @property
+    def is_evidence(self) -> bool:
+        """Whether enough is shared to say that the text is about the body's subject."""
+        return self.coverage >= _COVERED and self.shared >= 2
+
 
 @dataclass(frozen=True, slots=True)
 class Bodies:
@@ -60,6 +69,28 @@ class Bodies:
         for body in bodies:
             page.update(body)
         return cls(bodies, page)
+
+    def matches_near(self, words: str, position: int) -> Iterator[tuple[int, float]]:
+        """The bodies around `position` that clearly share words with a display line, each with the match's value.
+
+        `position` counts the bodies that begin before the line; the two beside it are worth more.
+        """
+        pairs = pairs_of(words)
+        for index in range(max(position - _WINDOW, 0), min(position + _WINDOW, len(self.bodies))):
+            match = self.match(pairs, index)
+            if match.is_evidence:
+                yield index, match.value + (_ADJACENT if index in (position - 1, position) else 0.0)
+
+    def only_with(self, words: str, least: int = 1) -> int | None:
+        """The body that alone on the page has pairs of these words, `least` and twice as many as any other; or None."""
+        holders = (
+            [index for index, body in enumerate(self.bodies) if pair in body]
+            for pair in pairs_of(words)
+            if self.page[pair]
+        )
+        alone = Counter(found[0] for found in holders if len(found) == 1)
+        (body, count), (_, second) = [*sorted(alone.items(), key=lambda item: (-item[1], item[0])), (0, 0), (0, 0)][:2]
+        return body if count >= max(least, 2 * second) else None
 
     def match(self, pairs: Counter[str], index: int) -> Match:
         """How a text with these pairs fits the body with that index."""

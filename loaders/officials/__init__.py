@@ -1,6 +1,6 @@
 """Who holds which post: persons and tenures of an article.
 
-Example 例：in 市委常委、宣传部长周明，副市长李红等一同调研 周明 holds two posts and 李红 one.
+Example 例：in 市委常委、组织部长周明，副市长李红等一同调研 周明 holds two posts and 李红 one.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.language.traditional import simplified
+from kg.model import PartRole
 from loaders.officials.holders import certain_name_at
 from loaders.officials.holdings import Holding, holdings_in
 from loaders.officials.persons import (
@@ -47,15 +49,18 @@ class _Held:
 
 def find(context: Context, findings: Findings) -> Findings:
     """Persons and tenures of the article, added to `findings`."""
-    text = fold(context.article.text)
+    text = simplified(fold(context.article.text))
     sentences = tuple(sentence for sentence in context.sentences if sentence.role not in NO_STORY)
     known: frozenset[str] = frozenset()
     for _ in range(2):  # the second time, names read once decide where a name ends
         holdings = [(s, h) for s in sentences for h in holdings_in(text, s.span, findings.places, known)]
         known = frozenset(holding.holder.name for _, holding in holdings)
+    printed = context.article.text
+    holdings = [(sentence, replace(each, holder=each.holder.printed(printed))) for sentence, each in holdings]
     held = _settled(tuple(_offices(context, findings, holdings)))
     holdings = [pair for pair in holdings if _is_certain(text, pair[1], held)]
-    others = [each for sentence in sentences for each in untitled_in(text, sentence.span, known)]
+    read = (each for sentence in sentences for each in untitled_in(text, sentence.span, known))
+    others = [replace(each, named=each.named.printed(printed)) for each in read]
     iris = _iris(context, findings, held, holdings, others)
     tenures = _tenures(context, held, iris)
     rules = _rules(holdings, others)
@@ -113,9 +118,10 @@ def _iris(
 
 
 def _tenures(context: Context, held: Sequence[_Held], iris: dict[str, URIRef]) -> tuple[FoundTenure, ...]:
-    """One tenure for each person, post and standing; the first mention in the article says it."""
+    """One tenure for each person, post and standing; the first mention in the body says it, else in the headline,
+    which shortens titles."""
     found: dict[tuple[URIRef, URIRef, URIRef], FoundTenure] = {}
-    for one in held:
+    for one in sorted(held, key=lambda one: one.sentence.role is not PartRole.BODY):
         person = iris[one.holding.holder.name]
         tenure = tenure_of(context, one.sentence, one.holding, one.title, one.office, person)
         found.setdefault((tenure.person, tenure.post, tenure.status), tenure)

@@ -24,6 +24,8 @@ REMEMBERED = 12
 """So many titles before one are looked at for what it leaves out."""
 
 _LINK = re.compile("[、和及暨兼 　]{0,2}(?:中共)?")
+_LINK_ATTACHED = re.compile("[、兼][\\u4e00-\\u9fff]{1,12}")
+_ELECTED = re.compile("当选|出任|担任|任")
 _NEXT = re.compile("、|和|与|及|以及| |　")
 _BETWEEN = re.compile('(?:（[^（）]{1,10}）|候选人|提名人选|人选|：|"|“| |　){0,2}')
 _TAKEN = re.compile("(?:曾任|时任|现任|拟任|担任|兼任|任|挂职)$")
@@ -55,12 +57,17 @@ def _stacks(text: str, titles: Sequence[Title]) -> Iterator[tuple[Title, ...]]:
     """Titles that stand together with nothing between them but 、 or 兼."""
     stack: list[Title] = []
     for title in titles:
-        if stack and not _LINK.fullmatch(text, stack[-1].span.end, title.full.start):
+        if stack and not _link(title).fullmatch(text, stack[-1].span.end, title.full.start):
             yield tuple(stack)
             stack = []
         stack.append(title)
     if stack:
         yield tuple(stack)
+
+
+def _link(title: Title) -> re.Pattern[str]:
+    """What may stand before a title of a stack: before one of a body that is not read, that body's name too."""
+    return _LINK_ATTACHED if title.attached else _LINK
 
 
 def _read(text: str, sentence: Span, stacks: Sequence[tuple[Title, ...]], known: frozenset[str]) -> Iterator[Holding]:
@@ -69,13 +76,17 @@ def _read(text: str, sentence: Span, stacks: Sequence[tuple[Title, ...]], known:
     for index, stack in enumerate(stacks):
         limit = stacks[index + 1][0].full.start if index + 1 < len(stacks) else sentence.end
         names = tuple(_names(text, stack[0].full.start, stack[-1].span.end, limit, sentence.end, known))
-        if names:
+        before_it = (
+            holder_before(text, Span(floor, sentence.end), stack, known) if _opens_next(text, stack, names) else None
+        )
+        if names and before_it is None:
             yield from _shared(text, sentence, stack, before, names)
             floor = names[-1].span.end
         else:
-            holder = holder_before(text, Span(floor, sentence.end), stack, known)
-            if holder:
-                yield from (Holding(stack, before, name, holder.standing, holder.rule) for name in holder.names)
+            if before_it:
+                yield from (
+                    Holding(stack, before, name, before_it.standing, before_it.rule) for name in before_it.names
+                )
             floor = stack[-1].span.end
         before = (before + stack)[-REMEMBERED:]
 
@@ -96,6 +107,13 @@ def _names(text: str, first: int, start: int, limit: int, end: int, known: froze
         if link is None:
             return
         offset = link.end()
+
+
+def _opens_next(text: str, stack: tuple[Title, ...], names: Sequence[Named]) -> bool:
+    """Whether the holder may stand before a title though a name seems to stand behind: 周明当选主任 李红当选市长 in
+    a headline, and before 总书记."""
+    leads = stack[0].post.kind == "national" and not stack[0].body
+    return leads or not names or _ELECTED.match(text, names[-1].span.end) is not None
 
 
 def _behind(text: str, offset: int) -> int:

@@ -6,9 +6,12 @@ that prefecture's. What is not certain stays None.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.language.traditional import simplified
+from kg.model import PartRole
 from kg.places import Level
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from loaders.findings import Context, Findings, FoundPlace
     from loaders.officials.titles import Title
 
+_OF_CITY = re.compile("市(?:委|市?长|副市长|人大|政协|政府|人民政府)")
 LEVEL_OF = {
     "省": Level.PROVINCE,
     "自治区": Level.PROVINCE,
@@ -58,11 +62,14 @@ def seat_of(
     if title.national:
         return None
     if title.places:
-        place = title.places[-1]
-        return Seat(place.place, place.inferred_from) if fits(title.level, place.place) else None
+        place = _as_printed(context, title.places[-1], title.level)
+        return Seat(place, title.places[-1].inferred_from) if place else None
+    if _behind_unread_place(context, title):
+        return None
     carried, level = _carried(title, before)
-    if carried:
-        return Seat(carried.place, carried.evidence)
+    place = _as_printed(context, carried, level) if carried else None
+    if carried and place:
+        return Seat(place, carried.evidence)
     if level == "" and title.modifier.endswith("第一"):
         level = "村"
     if level not in LEVEL_OF:
@@ -80,6 +87,23 @@ def fits(level: str, place: Place) -> bool:
     return LEVEL_OF.get(level) is place.level and (place.level is not Level.COUNTY or place.name.endswith(level))
 
 
+def _behind_unread_place(context: Context, title: Title) -> bool:
+    """Whether a county or town that is not known stands before the title: its 县 before 副县长."""
+    start = title.full.start
+    before = simplified(context.article.text[max(0, start - 1) : start])
+    return title.post.kind == "head" and not title.places and before == title.level != ""
+
+
+def _as_printed(context: Context, found: FoundPlace, level: str) -> Place | None:
+    """The place of a mention when a level word can be its own; under the printed name where that one had the level
+    (海宁县 in an old paper is a city today)."""
+    if fits(level, found.place):
+        return found.place
+    printed = found.span.of(context.article.text)
+    renamed = level in {"市", "县", "区"} and printed.endswith(level) and found.place.level is Level.COUNTY
+    return replace(found.place, name=printed) if renamed else None
+
+
 def _carried(title: Title, before: Sequence[Title]) -> tuple[FoundPlace | None, str]:
     """The place of the nearest title before it on the same level, and the level that it takes over."""
     level = title.level
@@ -90,8 +114,7 @@ def _carried(title: Title, before: Sequence[Title]) -> tuple[FoundPlace | None, 
         if earlier.level != level and level and earlier.level:
             continue
         if earlier.places:
-            found = earlier.places[-1]
-            return (found if fits(level, found.place) else None), level
+            return earlier.places[-1], level
     return None, level
 
 
@@ -105,29 +128,63 @@ def place_of_level(context: Context, findings: Findings, sentence: Sentence, off
     if LEVEL_OF[level] is Level.COUNTY and findings.county and fits(level, findings.county):
         paper = context.names.newspaper(context.article.newspaper)
         return Seat(findings.county, _first_mention(findings, findings.county) or paper)
-    return None
+    if LEVEL_OF[level] not in {Level.TOWNSHIP, Level.VILLAGE}:
+        return None
+    return _only_one(findings, level) or _only_one(_told_so_far(context, findings, offset), level)
+
+
+def _only_one(findings: Findings, level: str) -> Seat | None:
+    """The only place of that level: whose 村党支部书记 and 镇长 are meant without its name."""
+    found = [place for place in findings.places if fits(level, place.place)]
+    one = len({place.place for place in found}) == 1
+    return Seat(found[0].place, found[0].evidence) if one else None
+
+
+def _told_so_far(context: Context, findings: Findings, offset: int) -> Findings:
+    """The findings without places that stand behind `offset` or before the section head above it."""
+    heads = [part.span.end for part in context.article.parts_of(PartRole.SECTION_HEAD) if part.span.end <= offset]
+    start = max(heads, default=0)
+    return replace(findings, places=tuple(p for p in findings.places if start <= p.span.start and p.span.end <= offset))
 
 
 def _of_home(context: Context, findings: Findings, sentence: Sentence, offset: int, level: str) -> Seat | None:
     """省 and 市 are those of the newspaper; in a province's paper 市 is the one named before, if any."""
     home = context.home
     if home is None:
-        return None
+        return _only_prefecture(context, findings, level)
     paper = context.names.newspaper(context.article.newspaper)
     for place in (home, *context.gazetteer.ancestors(home)):
-        if fits(level, place) and not (level == "市" and _may_be_other_city(findings, sentence, offset, home)):
+        if fits(level, place) and not (level == "市" and _may_be_other_city(context, findings, sentence, offset, home)):
             return Seat(place, paper)
     nearest = _nearest(findings, sentence, offset, level)
     return Seat(nearest.place, nearest.evidence) if nearest else None
 
 
-def _may_be_other_city(findings: Findings, sentence: Sentence, offset: int, home: Place) -> bool:
+def _only_prefecture(context: Context, findings: Findings, level: str) -> Seat | None:
+    """In a paper of no known place: the one prefecture that all places of the article lie in or are."""
+    if any(place.place.level is Level.COUNTY and place.place.name.endswith("市") for place in findings.places):
+        return None
+    lines = [(found, (found.place, *context.gazetteer.ancestors(found.place))) for found in findings.places]
+    cities = [(found, place) for found, line in lines for place in line if place.level is Level.CITY]
+    one = len({place for _, place in cities}) == 1 and fits(level, cities[0][1])
+    return Seat(cities[0][1], cities[0][0].evidence) if one else None
+
+
+def _may_be_other_city(context: Context, findings: Findings, sentence: Sentence, offset: int, home: Place) -> bool:
     """Whether the article is about one county-level city and names it before, so that 市 may be either."""
     county = findings.county
     if county is None or county == home or not county.name.endswith("市"):
         return False
     nearest = _nearest(findings, sentence, offset, "市")
-    return nearest is not None and nearest.place == county
+    if nearest is None or nearest.place != county:
+        return False
+    if nearest.span.of(context.article.text).endswith("县"):  # a city today, but no 市 when this was printed
+        return False
+    text = (
+        context.article.text
+    )  # 副市长李红，丰城市委书记周明: who needs the city's name later is not its first in the list
+    later = (p.span.end for p in findings.places if p.place == county and offset < p.span.start < sentence.span.end)
+    return not any(_OF_CITY.match(text, end - 1) for end in later)
 
 
 def _nearest(findings: Findings, sentence: Sentence, offset: int, level: str) -> FoundPlace | None:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.tables import any_of
 from loaders.officials.holders import Named, name_against, name_before
 from loaders.officials.status import FORMER, PRESENT, PROPOSED, SECONDED, Standing, standing_before
-from loaders.officials.tables import either, verbs
+from loaders.officials.tables import verbs
 
 if TYPE_CHECKING:
     from kg.model import Span
@@ -22,17 +23,16 @@ LONGEST_LEAD, LONGEST_SENTENCE = 24, 200
 
 _BRACKET = "(?:（[^（）]{1,12}）)?"
 _COUNT = "(?:等[0-9]{1,3}[名位人](?:同志|代表|委员)?)?"
-_ADVERB = (
-    f"(?:同志|，)?{_BRACKET}{_COUNT}(?:当场|全票|高票|依法|今后|正式|先后|同时|分别|以[0-9]{{1,4}}票(?:的)?|，){{0,3}}"
-)
-_AND = re.compile("(?:、|和|与|及)$")
+_VOTES = "以(?:[0-9]{1,4}|全|高)票(?:的)?"
+_ADVERB = f"(?:同志|，)?{_BRACKET}{_COUNT}(?:当场|全票|高票|依法|今后|正式|先后|同时|分别|{_VOTES}|，){{0,3}}"
+_AND = re.compile("(?:（[^（）]{1,6}）)?(?:、|和|与|及)$")
 _KINDS = (("former", FORMER), ("proposed", PROPOSED), ("seconded", SECONDED), ("present", PRESENT))
-_MADE = re.compile(f"(?:同志)?{_BRACKET}为$")
+_MADE = re.compile(f"(?:同志)?{_BRACKET}{_COUNT}为$")
 _REMOVED = re.compile(f"(?:同志)?{_BRACKET}(?:的|担任的|所任的|兼任的)?$")
 _LEAVES = re.compile("(?:的)?(?:职务|一职|的请求)")
 _CANDIDATE = re.compile("候选人|人选")
 _BIOGRAPHY = re.compile(
-    "(?:（[^（）]{1,8}）)?(?:，(?:男|女|[\\u4e00-\\u9fff]{1,4}族|中共党员|[^，。；]{2,12}(?:生|出生|学历|学位|人|党员))){1,6}，$"
+    "(?:（[^（）]{1,8}）)?(?:，(?:男|女|[\\u4e00-\\u9fff]{1,4}族|中共党员|[^，。；]{2,12}(?:生|出生|学历|学位|文化|人|党员))){1,8}，$"
 )
 _DURING = re.compile("期间|时|时期|任上")
 
@@ -68,19 +68,19 @@ class _Ahead:
     def says(self, kind: str) -> bool:
         return any(word in self.said for word in verbs()[kind])
 
-    def holder(self, size: int, standing: Standing, rule: str) -> Holder | None:
-        """The name that ends `size` characters before the titles."""
-        named = name_before(self.text, self.start - size, self.floor, self.known)
+    def holder(self, size: int, standing: Standing, rule: str, *, alone: bool = False) -> Holder | None:
+        """The name that ends `size` characters before the titles; `alone` as in `name_before`."""
+        named = name_before(self.text, self.start - size, self.floor, self.known, alone=alone)
         return Holder((named,), standing, rule) if named else None
 
-    def holders(self, size: int, standing: Standing, rule: str) -> Holder | None:
-        """As `holder`, with the names of a list that ends there (甲、乙和丙当选)."""
-        holder = self.holder(size, standing, rule)
+    def holders(self, size: int, standing: Standing, rule: str, *, alone: bool = False) -> Holder | None:
+        """As `holder`, with the names of a list that ends there (甲、乙（女）和丙当选)."""
+        holder = self.holder(size, standing, rule, alone=alone)
         return Holder((*self._listed(holder.names[0].span.start), *holder.names), standing, rule) if holder else None
 
     def _listed(self, end: int) -> tuple[Named, ...]:
         """The names of the list that goes on at `end`, from its first to its last."""
-        link = _AND.search(self.text, max(self.floor, end - 2), end)
+        link = _AND.search(self.text, max(self.floor, end - 9), end)
         named = link and name_before(self.text, link.start(), self.floor, self.known)
         return (*self._listed(named.span.start), named) if named else ()
 
@@ -109,7 +109,8 @@ def _by_verb(ahead: _Ahead) -> Holder | None:
             standing = FORMER
         if _CANDIDATE.match(ahead.text, ahead.end):
             standing = PROPOSED
-        return ahead.holders(len(verb.group()), standing, "officials.takes_office")
+        size = len(verb.group())
+        return ahead.holders(size, standing, "officials.takes_office") or _with_biography(ahead, verb, standing)
     return None
 
 
@@ -119,7 +120,7 @@ def _made(ahead: _Ahead) -> Holder | None:
     if made is None or not (ahead.says("makes") or ahead.says("nominates")):
         return None
     proposed = _CANDIDATE.match(ahead.text, ahead.end) or not ahead.says("makes")
-    return ahead.holders(len(made.group()), PROPOSED if proposed else PRESENT, "officials.appointed")
+    return ahead.holders(len(made.group()), PROPOSED if proposed else PRESENT, "officials.appointed", alone=True)
 
 
 def _removed(ahead: _Ahead) -> Holder | None:
@@ -127,7 +128,9 @@ def _removed(ahead: _Ahead) -> Holder | None:
     removed = _REMOVED.search(ahead.lead)
     if removed is None or not (_LEAVES.match(ahead.text, ahead.end) or "免去" in ahead.lead):
         return None
-    return ahead.holder(len(removed.group()), FORMER, "officials.removed") if ahead.says("removes") else None
+    if not ahead.says("removes"):
+        return None
+    return ahead.holder(len(removed.group()), FORMER, "officials.removed", alone=True)
 
 
 def _beside(ahead: _Ahead) -> Holder | None:
@@ -143,12 +146,13 @@ def _beside(ahead: _Ahead) -> Holder | None:
     return found if opening else None
 
 
-def _with_biography(ahead: _Ahead) -> Holder | None:
-    """周明（女），1970年3月生，某县县委书记；: between name and title stands birth and schooling."""
-    told = _BIOGRAPHY.search(ahead.text, ahead.floor, ahead.start)
-    return ahead.holder(ahead.start - told.start(), PRESENT, "officials.apposition") if told else None
+def _with_biography(ahead: _Ahead, verb: re.Match[str] | None = None, standing: Standing = PRESENT) -> Holder | None:
+    """周明（女），1970年3月生，某县县委书记；: between name and title stands birth and schooling, or 现任 too."""
+    end = ahead.start - (len(verb.group().lstrip("，")) if verb else 0)
+    told = _BIOGRAPHY.search(ahead.text, ahead.floor, end)
+    return ahead.holder(ahead.start - told.start(), standing, "officials.apposition", alone=True) if told else None
 
 
 @cache
 def _takes(kind: str) -> re.Pattern[str]:
-    return re.compile(f"{_ADVERB}(?:{either(verbs()[f'{kind}_takes'])})$")
+    return re.compile(f"{_ADVERB}(?:{any_of(verbs()[f'{kind}_takes'])})$")

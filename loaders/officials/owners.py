@@ -11,7 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Span
-from loaders.officials.tables import bodies, either, surroundings
+from kg.tables import any_of
+from loaders.officials.tables import bodies, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -78,10 +79,10 @@ def _has_stem(stem: str) -> bool:
 
 @cache
 def _words(use: str) -> re.Pattern[str]:
-    return re.compile(either(surroundings()[use]))
+    return re.compile(any_of(surroundings()[use]))
 
 
 @cache
 def _general() -> re.Pattern[str]:
     """Words that many organisations of a kind share."""
-    return re.compile(either((*bodies()["field"], *bodies()["suffix"], *surroundings()["general"])))
+    return re.compile(any_of((*bodies()["field"], *bodies()["suffix"], *surroundings()["general"])))

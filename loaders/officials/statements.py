@@ -56,8 +56,9 @@ def _tenure(article: URIRef, tenure: FoundTenure) -> Iterator[Statement]:
     if tenure.attested_on is not None:
         attested = Literal(tenure.attested_on.isoformat(), datatype=XSD.date)
         yield Statement(node, XZ.attestedOn, attested, tenure.evidence)
-    if tenure.inferred_from is not None:
-        yield Statement(node, XZ.inferredFrom, tenure.inferred_from, tenure.evidence)
+    for anchor in (tenure.inferred_from, tenure.dated_by):
+        if anchor is not None:
+            yield Statement(node, XZ.inferredFrom, anchor, tenure.evidence)
 
 
 def _post(tenure: FoundTenure) -> Iterator[Statement | Denotation]:

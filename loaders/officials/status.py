@@ -46,7 +46,7 @@ def standing_before(text: str, sentence: Span, stack: tuple[Title, ...]) -> Stan
     """What stands right before a stack of titles says; None when nothing does."""
     start = stack[0].full.start
     before = text[max(sentence.start, start - 6) : start]
-    found = (standing for kind, standing in _BY_KIND if before.endswith(verbs()[f"{kind}_before"]))
+    found = (standing for kind, standing in _BY_KIND if before.endswith(tuple(verbs()[f"{kind}_before"])))
     return next(found, None)
 
 

@@ -1,20 +1,18 @@
-"""The tables of posts and bodies, read once and turned into alternations for patterns.
+"""The tables of posts and bodies, each read once.
 
 Example 例：the row "市长 head 人民政府" says that 市长 names its own level and that the body is the 人民政府.
 """
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from loaders.tables import rows
+from kg.tables import by_use, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,47 +27,31 @@ class PostWord:
 @cache
 def post_words() -> Mapping[str, PostWord]:
     """Every post word by itself."""
-    found = (PostWord(word, kind, rest[0] if rest else "") for word, kind, *rest in rows("posts.tsv"))
+    found = (PostWord(word, kind, rest[0] if rest else "") for word, kind, *rest in rows("loaders/data/posts.tsv"))
     return {post.word: post for post in found}
 
 
-@cache
-def bodies() -> Mapping[str, tuple[str, ...]]:
+def bodies() -> Mapping[str, frozenset[str]]:
     """The words of `bodies.tsv` by kind."""
-    return _by_kind("bodies.tsv")
+    return by_use("loaders/data/bodies.tsv")
 
 
-@cache
-def verbs() -> Mapping[str, tuple[str, ...]]:
+def verbs() -> Mapping[str, frozenset[str]]:
     """Words that tie a person to a post, by what they say (former_takes, makes, removes …)."""
-    return _by_kind("posts_verbs.tsv")
+    return by_use("loaders/data/posts_verbs.tsv")
 
 
-@cache
-def surroundings() -> Mapping[str, tuple[str, ...]]:
+def surroundings() -> Mapping[str, frozenset[str]]:
     """Words around the names of organisations, by use (edge, not_inside …)."""
-    return _by_kind("organizations_words.tsv")
+    return by_use("loaders/data/organizations_words.tsv")
 
 
 @cache
 def aliases() -> Mapping[str, str]:
     """The usual name of posts and bodies that have another (村支书 → 党支部书记)."""
-    return {printed: usual for printed, usual, *_ in rows("posts_aliases.tsv")}
+    return {printed: usual for printed, usual, *_ in rows("loaders/data/posts_aliases.tsv")}
 
 
-@cache
-def roles() -> Mapping[str, tuple[str, ...]]:
+def roles() -> Mapping[str, frozenset[str]]:
     """The words for what an untitled person is, by kind (role, group, speech)."""
-    return _by_kind("posts_roles.tsv")
-
-
-def either(words: Iterable[str]) -> str:
-    """An alternation of `words`, the longest first, without a group around it."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-
-
-def _by_kind(name: str) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for words, kind, *_ in rows(name):
-        found[kind].extend(words.split(" "))
-    return {kind: tuple(words) for kind, words in found.items()}
+    return by_use("loaders/data/posts_roles.tsv")

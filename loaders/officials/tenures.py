@@ -1,19 +1,19 @@
 """Holdings become tenures: jurisdiction, organisation and post of each title, and the day it is attested on.
 
-Example 例：市委常委、宣传部长周明 in the paper of 河阳市 gives two tenures: 河阳市委常委 and
-河阳市委宣传部部长.
+Example 例：市委常委、组织部长周明 in the paper of 河阳市 gives two tenures: 河阳市委常委 and
+河阳市委组织部部长.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from kg.language.dates import dates_in
 from kg.model import Evidence, Span
 from kg.places import place_iri
 from loaders.findings import FoundTenure
 from loaders.officials.bodies import body_name, body_of, joined, normal_title, owner_before
+from loaders.officials.days import attested_on
 from loaders.officials.jurisdiction import LEVEL_OF, Seat, place_of_level, seat_of
 from loaders.officials.post_roles import role_of
 from loaders.officials.status import of_title
@@ -21,7 +21,6 @@ from ontology.terms import XZ
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from rdflib import URIRef
 
@@ -48,6 +47,14 @@ class Office:
     def is_open(self) -> bool:
         """Whether the organisation, and not a place, identifies the post."""
         return self.open_name is not None
+
+
+class _OfficeIris(NamedTuple):
+    """What an office is called in the graph."""
+
+    post: URIRef
+    organization: URIRef | None
+    jurisdiction: URIRef | None
 
 
 def office_of(
@@ -79,51 +86,46 @@ def tenure_of(
     person: URIRef,
 ) -> FoundTenure:
     """The tenure of `holding`'s holder in `office`; `person` is the holder's IRI."""
-    article = context.article
-    standing = of_title(title, holding.standing)
-    jurisdiction = place_iri(context.names, office.seat.place) if office.seat else None
-    scope = article.iri if jurisdiction is None and not title.national else jurisdiction
-    owner_scope = jurisdiction if office.is_open else scope
-    organization = context.names.organization(owner_scope, office.organization) if office.organization else None
-    name = holding.holder
-    present = standing.status == "present"
+    standing, name = of_title(title, holding.standing), holding.holder
+    office_iris = _iris_of(context, title, office)
+    attested = attested_on(context, sentence, title) if standing.status == "present" else None
     return FoundTenure(
         evidence=Evidence(_said(holding, title), holding.rule),
         person=person,
         person_name=name.name,
         person_span=name.span,
-        title=title.span.of(article.text),
-        title_span=title.span,
-        post=context.names.post(organization if office.is_open else scope, office.key),
+        title=title.printed.of(context.article.text),
+        title_span=title.printed,
+        post=office_iris.post,
         post_label=office.label,
         role=role_of(office.key),
-        organization=organization,
+        organization=office_iris.organization,
         organization_label=office.organization,
-        jurisdiction=jurisdiction,
+        jurisdiction=office_iris.jurisdiction,
         status=XZ[standing.status],
         appointment=XZ[standing.appointment],
-        attested_on=attested_on(context, sentence, title) if present else None,
+        attested_on=attested.day if attested else None,
         inferred_from=office.seat.inferred_from if office.seat else None,
+        dated_by=attested.inferred_from if attested else None,
     )
+
+
+def _iris_of(context: Context, title: Title, office: Office) -> _OfficeIris:
+    """A post of no known place is that of its article only, unless it is one of the nation; it names no body, as 市委
+    of nowhere is none."""
+    jurisdiction = place_iri(context.names, office.seat.place) if office.seat else None
+    scope = context.article.iri if jurisdiction is None and not title.national else jurisdiction
+    owner_scope = jurisdiction if office.is_open else scope
+    known = office.organization and (jurisdiction is not None or office.is_open or title.national)
+    organization = context.names.organization(owner_scope, office.organization) if known else None
+    post = context.names.post(organization if office.is_open else scope, office.key)
+    return _OfficeIris(post, organization, jurisdiction)
 
 
 def _said(holding: Holding, title: Title) -> Span:
     """The words from the first of stack and name to the last of title and name."""
     start = min(holding.titles[0].full.start, holding.holder.span.start)
     return Span(start, max(title.span.end, holding.holder.span.end))
-
-
-def attested_on(context: Context, sentence: Sentence, title: Title) -> date:
-    """The last day that the sentence speaks of before the title, not after the issue; else the issue's."""
-    article = context.article
-    days = [
-        reading
-        for reading in dates_in(article.text, sentence.span, article.issued)
-        if reading.earliest == reading.latest and reading.latest <= article.issued
-    ]
-    before = [reading for reading in days if reading.span.end <= title.full.start]
-    chosen = before[-1:] or days[:1]
-    return chosen[0].earliest if chosen else article.issued
 
 
 def _owned_office(context: Context, findings: Findings, sentence: Sentence, title: Title, owner: Span) -> Office:

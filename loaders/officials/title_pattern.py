@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from loaders.officials.tables import bodies, either, post_words
+from kg.tables import any_of
+from loaders.officials.tables import bodies, post_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ def title_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:
-          (?P<national>{either(bodies()["national"])}){_PARTY}
+          (?P<national>{any_of(bodies()["national"])}){_PARTY}
         | (?P<league>团[省市州盟县区旗]委)
         | (?P<level>(?:{LEVELS})(?!村[委民党支]|社区[居党]))?{_TERM}
           (?: (?P<body>{body}) (?P<stem>{stem})?      # 教育局, 县委 + 宣传部长
@@ -39,7 +40,7 @@ def title_pattern() -> re.Pattern[str]:
           )
         )?
         (?P<modifier>(?:{_MODIFIERS}){{0,2}})
-        (?P<post>{either(post_words())}){_NOT_BEHIND}
+        (?P<post>{any_of(post_words())}){_NOT_BEHIND}
         """,
         re.VERBOSE,
     )
@@ -48,26 +49,26 @@ def title_pattern() -> re.Pattern[str]:
 def department(endings: Iterable[str]) -> str:
     """A department, by its own name (组织部) or of fields and one of `endings` (发展和改革 + 局)."""
     words = bodies()
-    return f"(?:{either(words['department'])}|{_fields()}(?:{either(endings)}))"
+    return f"(?:{any_of(words['department'])}|{_fields()}(?:{any_of(endings)}))"
 
 
 def state_body() -> str:
     """Congress, government, court, mass organisation and the like, without level and place."""
     words = bodies()
-    return f"(?:{either((*words['state'], *words['court']))})"
+    return f"(?:{any_of((*words['state'], *words['court']))})"
 
 
 def _body() -> str:
     words = bodies()
     inner = "(?:第[一二三四五六七八九十]{1,3})?" + department(words["suffix"])
-    state = either((*words["state"], *words["party"], *words["court"]))
+    state = any_of((*words["state"], *words["party"], *words["court"]))
     return "|".join(
         (
             f"(?<=[省市州盟县区旗])委(?!员|托)(?:办(?!公)|{inner})?{_PARTY}",  # 市委, 县委组织部
             _OF_CONGRESS,  # 人大法制工作委员会
-            either(words["village"]),
+            any_of(words["village"]),
             f"(?:{state})(?:{inner})?{_PARTY}",  # 政府办公室
-            f"{inner}{_PARTY}",  # 教育局党组
+            f"{inner}(?:{inner})?{_PARTY}",  # 教育局党组, 公安局 + 治安支队
         )
     )
 
@@ -78,5 +79,5 @@ def _stem() -> str:
 
 
 def _fields() -> str:
-    field = f"(?:{either(bodies()['field'])})"
+    field = f"(?:{any_of(bodies()['field'])})"
     return f"{field}(?:[和与]?{field}){{0,4}}"

@@ -14,8 +14,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.places import Level
+from kg.tables import any_of
 from loaders.officials.owners import name_ending_at
-from loaders.officials.tables import PostWord, bodies, either, post_words, verbs
+from loaders.officials.tables import PostWord, bodies, post_words, surroundings, verbs
 from loaders.officials.title_pattern import LEVELS, title_pattern
 
 if TYPE_CHECKING:
@@ -23,12 +25,16 @@ if TYPE_CHECKING:
 
     from loaders.findings import FoundPlace
 
+_VILLAGE_LEVELS = frozenset({"村", "社区", "嘎查"})
 FORMER_INSIDE = frozenset({"原", "前", "老"})
 _HAN = re.compile("[\\u4e00-\\u9fff]")
 _HALF_WIDTH = str.maketrans(",():;!?", "，（）：；！？")
 _REPRESENTATIVES = ("政协", "人大", "党代会")
 _LEVEL_WITHIN = ((("村", "支村"), "村"), (("社区",), "社区"), (("地委", "行署", "行政公署"), "地区"))
 _LEAGUE = "共青团"
+_EDGE = re.compile("[，。；：、！？（）“”《》\\s]")
+_OPENING = re.compile("(?![委民长])[\\u4e00-\\u9fff]{1,10}")
+LONGEST_OPENING = 16
 _OWN_VILLAGE = re.compile("(?:村|社区|嘎查)(?=党|支部|总支)")
 
 
@@ -50,6 +56,13 @@ class Title:
     national: bool = False
     owner: Span | None = None
     attached: bool = False
+
+    @property
+    def printed(self) -> Span:
+        """The words of `xz:title`: with the places and bodies printed before it, but not from a village's name on
+        the left (溆浦县委书记, but 党支部书记 of 丙村党支部书记)."""
+        of_village = self.level in _VILLAGE_LEVELS or any(p.place.level is Level.VILLAGE for p in self.places)
+        return self.span if of_village and self.owner is None else self.full
 
     @property
     def former(self) -> bool:
@@ -98,7 +111,7 @@ def _with_owner(text: str, span: Span, title: Title, places: Sequence[FoundPlace
         return title
     owner = _owner(text, span, title, places)
     if owner is None:
-        return replace(title, attached=True)
+        return _widened(text, span, title, places) or replace(title, attached=True)
     body = "" if owner.end > start else title.body
     return replace(
         title,
@@ -107,6 +120,33 @@ def _with_owner(text: str, span: Span, title: Title, places: Sequence[FoundPlace
         body=body,
         owner=owner,
     )
+
+
+def _widened(text: str, span: Span, title: Title, places: Sequence[FoundPlace]) -> Title | None:
+    """The title with the words that open its body, from a place or a level word on: 县茶旅产业 + 领导小组组长."""
+    start = title.full.start
+    edge = max(
+        (m.end() for m in _EDGE.finditer(text, max(span.start, start - LONGEST_OPENING), start)), default=span.start
+    )
+    inside = [place for place in places if edge <= place.span.start and place.span.end <= start]
+    begin = max((place.span.end for place in inside), default=edge)
+    level = "" if inside else _level_at_start(text[begin:start])
+    words = text[begin + len(level) : start]
+    if not title.body or not _OPENING.fullmatch(words) or not (inside or level) or _breaks_off().search(words):
+        return None
+    body = replace(title, span=Span(begin, title.span.end), full=Span(begin, title.span.end), level=level)
+    return _with_places(text, replace(body, body=text[begin:start] + title.body), places)
+
+
+def _level_at_start(words: str) -> str:
+    """The level word that `words` begin with: 县 in 县茶旅产业."""
+    return next((level for level in LEVELS.split("|") if words.startswith(level)), "")
+
+
+@cache
+def _breaks_off() -> re.Pattern[str]:
+    """Words that stand around the name of a body and never inside."""
+    return re.compile(any_of((*surroundings()["edge"], *surroundings()["not_inside"], *post_words())))
 
 
 def _owner(text: str, span: Span, title: Title, places: Sequence[FoundPlace]) -> Span | None:
@@ -139,7 +179,7 @@ def _before_titles() -> tuple[str, ...]:
 
 @cache
 def _open_ending() -> re.Pattern[str]:
-    return re.compile(f"(?:{either((*bodies()['open'], *bodies()['proper']))})$")
+    return re.compile(f"(?:{any_of((*bodies()['open'], *bodies()['proper']))})$")
 
 
 def _behind_place(text: str, offset: int, places: Sequence[FoundPlace]) -> int:

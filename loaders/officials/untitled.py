@@ -12,18 +12,19 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.language.names import is_person_name
+from kg.model import Span
+from kg.tables import any_of
 from loaders.officials.holders import Named, certain_name_at, labelled_name_at
-from loaders.officials.tables import bodies, either, roles
+from loaders.officials.tables import bodies, roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from kg.model import Span
 
     Reader = Callable[[str, int, int, frozenset[str]], Named | None]
 
 _NEXT = re.compile("[、和与及]")
 _AGED = re.compile("[0-9]{2,3}(?:多|余)?岁的(?:[\\u4e00-\\u9fff]{1,6}的)?|[\\u4e00-\\u9fff]岁的")
+_SOMEONE = re.compile("[\\u4e00-\\u9fff]某(?:某|甲|乙|丙)?")
 _OPENING = re.compile("[，。；：！？”\\s]")
 
 
@@ -50,6 +51,7 @@ def untitled_in(text: str, sentence: Span, known: frozenset[str]) -> Iterator[Un
         if member and len(member.name) == 3:
             yield Untitled(member, "", "officials.person_of_organization")
     yield from _speakers(text, sentence)
+    yield from _withheld(text, sentence)
 
 
 def _listed(text: str, start: int, end: int, known: frozenset[str], reader: Reader) -> Iterator[Named]:
@@ -58,6 +60,13 @@ def _listed(text: str, start: int, end: int, known: frozenset[str], reader: Read
         yield named
         link = _NEXT.match(text, named.span.end, end)
         named = reader(text, link.end(), end, known) if link else None
+
+
+def _withheld(text: str, sentence: Span) -> Iterator[Untitled]:
+    """被告人周某、李某某: persons whose given name the paper withholds."""
+    for match in _withheld_pattern().finditer(text, sentence.start, sentence.end):
+        for name in _SOMEONE.finditer(text, *match.span("names")):
+            yield Untitled(Named(name.group(), Span(*name.span())), match["role"], "officials.person_withheld")
 
 
 def _speakers(text: str, sentence: Span) -> Iterator[Untitled]:
@@ -73,14 +82,20 @@ def _speakers(text: str, sentence: Span) -> Iterator[Untitled]:
 
 @cache
 def _role_pattern() -> re.Pattern[str]:
-    return re.compile(f"(?:(?P<role>{either(roles()['role'])})|{either(roles()['group'])})(?:代表)?[：:]?")
+    return re.compile(f"(?:(?P<role>{any_of(roles()['role'])})|{any_of(roles()['group'])})(?:代表)?[：:]?")
+
+
+@cache
+def _withheld_pattern() -> re.Pattern[str]:
+    someone = _SOMEONE.pattern
+    return re.compile(f"(?P<role>{any_of(roles()['withheld'])})(?P<names>{someone}(?:[、和]{someone}){{0,6}})")
 
 
 @cache
 def _employer_pattern() -> re.Pattern[str]:
-    return re.compile(f"(?:{either(word for word in bodies()['open'] if len(word) > 1)})(?=[\\u4e00-\\u9fff])")
+    return re.compile(f"(?:{any_of(word for word in bodies()['open'] if len(word) > 1)})(?=[\\u4e00-\\u9fff])")
 
 
 @cache
 def _speech() -> re.Pattern[str]:
-    return re.compile(either(roles()["speech"]))
+    return re.compile(any_of(roles()["speech"]))

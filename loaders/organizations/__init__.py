@@ -17,8 +17,10 @@ from loaders.officials.bodies import joined, normal_body
 from loaders.officials.title_pattern import LEVELS
 from loaders.officials.titles import fold
 from loaders.organizations.names_in import organizations_in
+from loaders.organizations.national import usual_name
 from loaders.organizations.seats import seat_of_level
 from loaders.organizations.short_forms import SHORTEST, short_forms
+from loaders.organizations.stems import stems
 from ontology.terms import ORG, XZ
 
 if TYPE_CHECKING:
@@ -32,21 +34,30 @@ if TYPE_CHECKING:
 __all__ = ["find", "state"]
 
 _NO_STORY = frozenset({PartRole.BYLINE, PartRole.SIGNOFF, PartRole.CREDIT, PartRole.JUMP, PartRole.DATELINE})
-_BODIES = frozenset({"organizations.body_of_place", "organizations.body_of_level"})
+_BODIES = frozenset({"organizations.body_of_place", "organizations.body_of_level", "organizations.body_beside"})
 _LEVEL_WORDS = frozenset(LEVELS.split("|"))
 
 
 def find(context: Context, findings: Findings) -> Findings:
     """The organisations of the article, added to `findings`."""
-    text = fold(context.article.text)
+    given, text = findings, fold(context.article.text)
+    findings = replace(findings, places=(*findings.places, *stems(text, findings.places)))
     spans = [place.span for place in findings.places if not text.startswith(("全", "各"), place.span.start)]
     found: list[FoundOrganization] = []
     for sentence in context.sentences:
         if sentence.role not in _NO_STORY:
             bodies = organizations_in(text, sentence.span, spans)
             found.extend(each for body in bodies if (each := _organization(context, findings, sentence, body)))
+    found = [each for each in found if not _begins_with_person(context, findings, each)]
     found.extend(short_forms(context.article, tuple(found), spans))
-    return replace(findings, organizations=tuple(sorted(found, key=lambda each: each.span)))
+    return replace(given, organizations=tuple(sorted(found, key=lambda each: each.span)))
+
+
+def _begins_with_person(context: Context, findings: Findings, found: FoundOrganization) -> bool:
+    """Whether a name without a place begins with a person's: 周明大学毕业 names no 周明大学."""
+    unplaced = found.evidence.rule == "organizations.named" and found.jurisdiction is None
+    printed = found.span.of(context.article.text)
+    return unplaced and any(printed.startswith(person.name) for person in findings.persons)
 
 
 def state(context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
@@ -55,7 +66,7 @@ def state(context: Context, findings: Findings) -> Iterator[Statement | Denotati
         printed = each.span.of(context.article.text)
         yield Statement(each.iri, RDF.type, XZ.Organization, each.evidence)
         yield Statement(each.iri, RDFS.label, Literal(each.name, lang="zh"), each.evidence)
-        if printed != each.name and (len(printed) >= SHORTEST or not each.evidence.rule.endswith("level")):
+        if printed != each.name and (len(printed) >= SHORTEST or not each.evidence.rule.endswith(("level", "beside"))):
             yield Statement(each.iri, SKOS.altLabel, Literal(printed, lang="zh"), each.evidence)
         if each.jurisdiction is not None:
             yield Statement(each.iri, XZ.jurisdiction, each.jurisdiction, each.evidence)
@@ -75,10 +86,10 @@ def _organization(
         rest = context.article.text[inside[-1].span.end : body.span.end]
     else:
         place, rest = _of_level(context, findings, sentence, body, printed), printed
-    if place is None and (body.rule.endswith("level") or printed[0] in _LEVEL_WORDS):
+    if place is None and (body.rule.endswith(("level", "beside")) or printed[0] in _LEVEL_WORDS):
         return None
     whole = body.rule in _BODIES or rest == printed
-    name = _full_name(place, rest) if place and whole else printed
+    name = _full_name(place, rest) if place and whole else usual_name(printed)
     jurisdiction = place_iri(context.names, place) if place else None
     iri = context.names.organization(jurisdiction, name)
     return FoundOrganization(Evidence(body.span, body.rule), name, iri, jurisdiction)
@@ -86,9 +97,19 @@ def _organization(
 
 def _of_level(context: Context, findings: Findings, sentence: Sentence, body: NamedBody, printed: str) -> Place | None:
     """The place of a name that begins with a level word (市委组织部, 县人民医院)."""
+    if body.rule == "organizations.body_beside":
+        return _of_committee(context, findings, sentence, body)
     if printed[0] not in _LEVEL_WORDS:
         return None
     return seat_of_level(context, findings, sentence, body.span.start, printed[0])
+
+
+def _of_committee(context: Context, findings: Findings, sentence: Sentence, body: NamedBody) -> Place | None:
+    """甲县委政府: the government is that of the committee's place."""
+    edges = {body.span.start - 1, body.span.start - 2}
+    named = [place.place for place in findings.places if place.span.end in edges]
+    level = context.article.text[body.span.start - 2]
+    return named[-1] if named else seat_of_level(context, findings, sentence, body.span.start, level)
 
 
 def _full_name(place: Place, rest: str) -> str:

@@ -12,9 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.tables import any_of
 from loaders.officials.owners import name_ending_at
-from loaders.officials.tables import bodies, either, surroundings
+from loaders.officials.tables import bodies, surroundings
 from loaders.officials.title_pattern import department, state_body
+from loaders.organizations.national import national_bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 _SHORTEST_OPEN, _SHORTEST_UNPLACED = 4, 5
 _ENDINGS = ("局", "总局", "分局", "厅", "委", "委员会", "办", "办公室", "中心", "支队", "大队", "总队", "派出所")
 """Last words of departments; 组, 会, 部 and the like end too many words that are no bodies."""
+_COMMITTEE = re.compile("[省市州盟县区旗]委$")
 _MARK = re.compile("[，。；：、！？（《“”’\\s]$")
 
 
@@ -39,6 +42,7 @@ def organizations_in(text: str, sentence: Span, places: Sequence[Span]) -> tuple
         *_leagues(text, sentence, places),
         *_bodies(text, sentence, places),
         *_open(text, sentence, places),
+        *(NamedBody(span, "organizations.national") for span in national_bodies(text, sentence, places)),
     ]
     kept: list[NamedBody] = []
     for each in sorted(found, key=lambda body: (-len(body.span), body.span)):
@@ -69,7 +73,11 @@ def _bodies(text: str, sentence: Span, places: Sequence[Span]) -> Iterator[Named
         start = match.start() + len(match["level"] or "")
         before = [place for place in places if place.end in {match.start(), start} and place.start < match.start()]
         if before:
-            yield NamedBody(Span(_chain_start(before[0], places), match.end()), "organizations.body_of_place")
+            begin = _chain_start(before[0], places)
+            begin -= 2 if text.startswith("中共", max(sentence.start, begin - 2)) and match["committee"] else 0
+            yield NamedBody(Span(begin, match.end()), "organizations.body_of_place")
+        elif match.group() == "政府" and _COMMITTEE.search(text, max(sentence.start, start - 2), start):
+            yield NamedBody(Span(*match.span()), "organizations.body_beside")
         elif match["level"] and _is_edge(text, sentence, match.start()):
             yield NamedBody(Span(*match.span()), "organizations.body_of_level")
 
@@ -81,8 +89,6 @@ def _leagues(text: str, sentence: Span, places: Sequence[Span]) -> Iterator[Name
             end = place.end + (1 if text.startswith("委", place.end) else 2)
             if text[end - 1 : end] == "委" and end <= sentence.end:
                 yield NamedBody(Span(match.start(), end), "organizations.youth_league")
-    for match in _national_pattern().finditer(text, sentence.start, sentence.end):
-        yield NamedBody(Span(*match.span()), "organizations.national")
 
 
 def _chain_start(place: Span, places: Sequence[Span]) -> int:
@@ -92,32 +98,38 @@ def _chain_start(place: Span, places: Sequence[Span]) -> int:
 
 def _is_edge(text: str, sentence: Span, offset: int) -> bool:
     lead = text[max(sentence.start, offset - 4) : offset]
-    return not lead or _MARK.search(lead) is not None or lead.endswith(surroundings()["level_edge"])
+    return (
+        not lead
+        or _MARK.search(lead) is not None
+        or _COMMITTEE.search(lead) is not None
+        or lead.endswith(tuple(surroundings()["level_edge"]))
+    )
 
 
 @cache
 def _ends_here() -> str:
     """No word goes on behind an organisation word (局长, 公司化)."""
-    return f"(?!{either(surroundings()['goes_on'])}|(?<=学)生)"
+    return f"(?!{any_of(surroundings()['goes_on'])}|(?<=学)生|(?<=办)(?:公[室厅]|法))"
+
+
+def _more_departments() -> str:
+    """Departments of fields that no official's title needs: 果业局, 防汛抗旱指挥部."""
+    extra = surroundings()
+    field = f"(?:{any_of(bodies()['field'] | extra['field'])})"
+    return f"{field}(?:[和与]?{field}){{0,4}}(?:{any_of((*_ENDINGS, *extra['ending']))})"
 
 
 @cache
 def _open_pattern() -> re.Pattern[str]:
     words = bodies()
-    others = (*(word for word in words["open"] if len(word) > 1), "中心", "厂")
-    return re.compile(f"(?:(?P<proper>{either(words['proper'])})|(?:{either(others)})){_ends_here()}")
+    others = (*(word for word in words["open"] if len(word) > 1), *surroundings()["open"], "中心", "厂")
+    return re.compile(f"(?:(?P<proper>{any_of(words['proper'])})|(?:{any_of(others)})){_ends_here()}")
 
 
 @cache
 def _body_pattern() -> re.Pattern[str]:
-    inner = department(_ENDINGS)
+    inner = f"(?:{_more_departments()}|{department(_ENDINGS)})"
     return re.compile(
-        f"(?P<level>[省市州盟县区旗])?(?:(?<=[省市州盟县区旗])委(?:{inner})?|{state_body()}(?:{inner})?|{inner}"
+        f"(?P<level>[省市州盟县区旗])?(?:(?P<committee>(?<=[省市州盟县区旗])委(?:{inner})?)|{any_of(surroundings()['body'])}|{state_body()}(?:{inner})?|{inner}"
         f"|(?<=[乡镇道])党委|(?<=[乡镇道])党工委|村委会|村党支部|党支部){_ends_here()}"
     )
-
-
-@cache
-def _national_pattern() -> re.Pattern[str]:
-    words = [word for word in bodies()["national"] if len(word) > 2 and not word.startswith(("中共中央", "中央政"))]
-    return re.compile(f"(?:{either(words)}){_ends_here()}")

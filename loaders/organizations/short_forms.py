@@ -12,8 +12,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Span
+from kg.tables import any_of
 from loaders.findings import FoundOrganization
-from loaders.officials.tables import bodies, either
+from loaders.officials.tables import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +63,7 @@ def _behind_places(span: Span, places: Sequence[Span]) -> int:
 
 def _forms(name: str, placed: int) -> set[str]:
     """The runs that stand for a name whose first `placed` characters are places."""
-    ending = re.search(f"(?:{either((*bodies()['open'], *bodies()['proper']))})$", name)
+    ending = re.search(f"(?:{any_of((*bodies()['open'], *bodies()['proper']))})$", name)
     if ending is None:
         return set()
     stem = name[placed : ending.start()]

@@ -11,9 +11,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg import tables
 from kg.model import Span
 from kg.places import Level, Place
-from loaders import tables
 from loaders.places import units
 from loaders.places.boundaries import stands_alone
 from loaders.places.governing import is_local
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 LEAST = 3
 """A village of fewer characters is not read without 村."""
+
+_NO_FAMILY = "一二三四五六七八九十两几百千万全各大人多每某本自回国老专行农公这那哪"
+"""Characters before 家 that count or describe and are no family: 一家店, 农家院."""
 
 
 def read_behind(walk: Walk, parent: FoundPlace) -> None:
@@ -59,7 +62,7 @@ def _village(walk: Walk, span: Span, parent: Place) -> Place | None:
 
 @cache
 def _shape() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff]家(?:{tables.any_of(words('village_end'))})")
+    return re.compile(rf"(?![{_NO_FAMILY}])[\u4e00-\u9fff]家(?:{tables.any_of(words('village_end'))})")
 
 
 def _goes_on(walk: Walk, span: Span) -> bool:

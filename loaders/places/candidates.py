@@ -5,11 +5,12 @@ Example 例：“鼓楼区” can be five districts; “交口” in “交口�
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg import tables
 from kg.language import names as person_names
-from kg.language import tables as word_tables
 from kg.model import Span
 from kg.places import Level
 from loaders.places.boundaries import stands_alone
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 # Surnames that are mostly other words in front of a place: 和柳林, 向方山.
 _NO_SURNAMES = frozenset("和于向从与同由经任到在对往自为")
+
+_YEAR = re.compile("[0-9０-９]年$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,16 @@ def _candidate(gazetteer: Gazetteer, text: str, span: Span, line: Span) -> Candi
         refused = refused or _in_person_name(text, span, line)
     else:
         refused = _is_glued(text, span)
-    if refused or not stands_alone(text, span.start, span.end, open_end=not short):
+    certain = not short and len(span) == 2 and _begins_certainly(text, span, line)
+    if refused or not (certain or stands_alone(text, span.start, span.end, open_end=not short)):
         return None
     return Candidate(span, name, _by_the_name(gazetteer, places, name), short)
+
+
+def _begins_certainly(text: str, span: Span, line: Span) -> bool:
+    """Whether a year or a word like 帮扶, 深入 stands right before a name: 帮扶道县, 2020年和县."""
+    before = text[max(line.start, span.start - 3) : span.start]
+    return _YEAR.search(before) is not None or any(before[-size:] in words("before") for size in (2, 3))
 
 
 def _is_short(gazetteer: Gazetteer, place: Place, name: str) -> bool:
@@ -91,7 +101,7 @@ def _in_person_name(text: str, span: Span, line: Span) -> bool:
     if before < line.start or text[before] in _NO_SURNAMES:
         return False
     if text[line.start : before].rstrip().endswith(tuple(words("person"))):
-        return text[before] in word_tables.plain("surnames.txt")
+        return text[before] in tables.plain("kg/data/surnames.txt")
     if not _name_can_begin(text, before, line):
         return False
     spans = person_names.names_at(text, before, line.end)
@@ -101,7 +111,7 @@ def _in_person_name(text: str, span: Span, line: Span) -> bool:
 def _name_can_begin(text: str, start: int, line: Span) -> bool:
     if start == line.start or not "\u3400" <= text[start - 1] <= "\u9fff":
         return True
-    titles = word_tables.plain("names_titles.txt")
+    titles = tables.plain("kg/data/names_titles.txt")
     return any(text[max(line.start, start - size) : start] in titles for size in (2, 3, 4))
 
 

@@ -38,7 +38,7 @@ def article_county(context: Context, found: Sequence[FoundPlace]) -> Support | N
     wider = sum(m.place.level is Level.CITY and m.evidence.rule != "places.reference" for m in found)
     wider += len(_CITY.findall(context.article.text))
     about = next(iter(in_head), None) if len(in_head) == 1 else None
-    if about is None and not in_head:
+    if about is None and not in_head and not _is_of_city(found, heads):
         about = _clear_majority(context, [county for county, _ in counted], wider)
     if about is not None:
         first = next(mention for county, mention in counted if county == about)
@@ -46,6 +46,12 @@ def article_county(context: Context, found: Sequence[FoundPlace]) -> Support | N
     if context.home is not None and context.home.level is Level.COUNTY and not in_head:
         return Support(context.home.key, context.names.newspaper(context.article.newspaper))
     return None
+
+
+def _is_of_city(found: Sequence[FoundPlace], heads: list[Span]) -> bool:
+    """Whether the headline names a prefecture and no county: 吕梁市人大常委会任免名单."""
+    cities = (mention.span for mention in found if mention.place.level is Level.CITY)
+    return any(head.holds(span) for span in cities for head in heads)
 
 
 def _clear_majority(context: Context, counties: list[Place], wider: int) -> Place | None:

@@ -16,7 +16,9 @@ from loaders.places import units
 from loaders.places.bare import read_again, read_behind
 from loaders.places.county import article_county
 from loaders.places.narrow import Walk, read_unit
+from loaders.places.once import one_each
 from loaders.places.references import read_reference, reference_pattern
+from loaders.places.traditional import read_as_simplified
 from loaders.places.wide import wide_places
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 def find(context: Context, findings: Findings) -> Findings:
     """The places of the article added to the findings, in the order of the text, and the county it is
     about."""
+    context = read_as_simplified(context)
     wide, unread = wide_places(context)
     county = article_county(context, wide)
     known: dict[str, Place] = {}
@@ -40,7 +43,7 @@ def find(context: Context, findings: Findings) -> Findings:
     ]
     for walk in walks:
         read_again(walk)
-    places = tuple(sorted((one for walk in walks for one in walk.here), key=lambda one: one.span))
+    places = one_each(context, sorted((one for walk in walks for one in walk.here), key=lambda one: one.span))
     county = article_county(context, places)
     return replace(
         findings,

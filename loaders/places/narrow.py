@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from loaders.places.supports import Anchor, Support
 
 _ENDS = re.compile("[。！？!?]")
+_CLAUSE_ENDS = re.compile("[，；：。！？,;:!?]")
 
 
 @dataclass(slots=True)
@@ -115,7 +116,8 @@ def _begins(walk: Walk, span: Span) -> bool:
     before."""
     stem = units.UNIT.sub("", span.of(walk.text))
     if stem in words("stem"):
-        return False
+        listed = len(stem) > 1 and walk.text.endswith("街道", span.start, span.end)  # 平安街道, behind 在
+        return listed and units.is_firm(walk.text, walk.line, span.start)
     if len(span) == 2 or units.is_word(stem):
         return units.is_firm(walk.text, walk.line, span.start)
     return begins_word(walk.text, span.start, span.end)
@@ -128,9 +130,6 @@ def _decide(
     context = walk.context
     if chain is not None:
         held = tuple(place for place in places if context.gazetteer.covers(chain.place, place))
-        if not held and chain.place.level is Level.TOWNSHIP and not chain.place.code:
-            around = at_least(context, chain.place, Level.COUNTY)  # a former township: its villages moved
-            held = tuple(place for place in places if around and context.gazetteer.covers(around, place))
         return (held[0], None) if len(held) == 1 else (None, None)
     if len(places) == 1 and places[0] in walk.known.values():
         return places[0], next(iter(m.evidence for m in reversed(walk.here) if m.place == places[0]), None)
@@ -158,11 +157,18 @@ def _read_local(walk: Walk, unit: Span, level: Level) -> None:
         span, place = Span(start, unit.end), before[-1].place
         if is_local(walk.context, place) and units.can_be_name(span.of(walk.text).removesuffix(word), word):
             walk.add(span, _local(place, span.of(walk.text), level), "places.local", None)
-        return
+            return
     for start in units.marked_starts(walk.text, walk.line, unit):
-        if _is_free(walk, start) and units.can_be_loose(walk.text[start : unit.end], word):
+        if _is_free(walk, start) and _can_be_loose(walk, Span(start, unit.end), word):
             _add_governed(walk, Span(start, unit.end), level)
             return
+
+
+def _can_be_loose(walk: Walk, span: Span, word: str) -> bool:
+    """Whether a name that nothing holds can stand at `span`; 驻…村第一书记 needs less than other words around."""
+    name = span.of(walk.text)
+    sent = walk.text[span.start - 1 : span.start] == "驻" and walk.text.startswith("第一书记", span.end)
+    return units.can_be_loose(name, word) or (sent and units.can_be_name(name.removesuffix(word), word, units.COMMON))
 
 
 def _behind_office(walk: Walk, end: int) -> int:
@@ -178,19 +184,25 @@ def _add_governed(walk: Walk, span: Span, level: Level) -> None:
         return
     area: Place | None
     area, anchor = areas[0]
-    if isinstance(anchor, Evidence) and _ENDS.search(walk.text, anchor.span.end, span.start) is not None:
-        area = _common(walk, [place for place, said in areas if isinstance(said, Evidence)])
+    if isinstance(anchor, Evidence) and not _is_close(walk, anchor.span, span):
+        area = _common(walk, [place for place, said in areas if isinstance(said, Evidence)], anchor.span, span)
     if area is not None:
         walk.add(span, _local(area, span.of(walk.text), level), "places.local_governed", anchor)
 
 
-def _common(walk: Walk, areas: list[Place]) -> Place | None:
-    """The one area, or the one county of all areas; None when there are two."""
+def _is_close(walk: Walk, before: Span, span: Span) -> bool:
+    """Whether nothing but one clause lies between: 甲镇高家村第一书记周明、李家村第一书记…."""
+    return _CLAUSE_ENDS.search(walk.text, before.end, span.start) is None
+
+
+def _common(walk: Walk, areas: list[Place], nearest: Span, span: Span) -> Place | None:
+    """The one township that the sentence names, else the one county of all `areas`; None when there are two."""
     counties = dict.fromkeys(at_least(walk.context, area, Level.COUNTY) for area in areas)
     towns = dict.fromkeys(area for area in areas if area.level is Level.TOWNSHIP)
     if len(counties) > 1:
         return None
-    return next(iter(towns)) if len(towns) == 1 else next(iter(counties))
+    is_one_sentence = _ENDS.search(walk.text, nearest.end, span.start) is None
+    return next(iter(towns)) if len(towns) == 1 and is_one_sentence else next(iter(counties))
 
 
 def _local(parent: Place, name: str, level: Level) -> Place:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rdflib import RDF, RDFS, SKOS, Literal
 
 from kg import identity
+from kg.language.traditional import simplified
 from kg.model import Denotation, Statement
 from kg.places import place_iri
 from ontology.terms import XZ
@@ -51,7 +52,8 @@ def _description(context: Context, place: Place, evidence: Evidence) -> Iterator
 
 
 def _other_name(context: Context, mention: FoundPlace) -> Iterator[Statement]:
-    """The name without 村 of a place without a code, where it is printed so."""
-    printed = mention.span.of(context.article.text)
-    if not mention.place.code and mention.place.name == f"{printed}村":
+    """The name of a place without a code as printed: without 村, or in traditional characters."""
+    printed, name = mention.span.of(context.article.text), mention.place.name
+    is_name = printed != name and simplified(printed) in {name, name.removesuffix("村")}
+    if not mention.place.code and is_name:
         yield Statement(mention.iri, SKOS.altLabel, Literal(printed, lang="zh"), mention.evidence)

@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders import tables
+from kg import tables
 
-TABLE = "places_words.tsv"
+TABLE = "loaders/data/places_words.tsv"
 
 
 @cache
 def words(kind: str) -> frozenset[str]:
     """The words of one kind in the table."""
-    return frozenset(word for row in tables.rows(TABLE) if row[0] == kind for word in row[1].split())
+    return tables.by_use(TABLE)[kind]
 
 
 @cache

@@ -112,11 +112,13 @@ def _programs(context: Context, findings: Findings, group: list[Candidate]) -> I
     name = national or first
     said = {candidate: runs_at(context, findings, candidate.core) for candidate in group}
     within = None if national else tells_apart(context, findings, said.values())
+    is_county = within is not None and context.names.place_code(within) is not None and findings.county is not None
+    article_place = within if is_county and not any(said.values()) else None
     for candidate in group:
         place = said[candidate]
         yield FoundProgram(
             evidence=Evidence(candidate.printed, candidate.rule),
             name=name,
             iri=context.names.program(within, name),
-            place=place.iri if place else None,
+            place=place.iri if place else article_place,
         )

@@ -10,15 +10,17 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.tables import any_of, rows
+from loaders.documents.titles import titles_in
 from loaders.programs.quoted import Candidate
 from loaders.programs.shapes import USES
-from loaders.tables import any_of, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _BODY = (
     r"(?!局|办公室|办[主副]|厅|部门|部长|处长|科长|站|工作?组(?!织)|领导|指挥部|专班|中心|公司|基金会|协会|研究|学院|"
+    r"贷款|小额|资金|保险|险|基金|产品|补助|项目资金|干事|"
     r"工作队|车间|干部|队员|杂志|报社)"
 )
 _START = re.compile(f"(?:{any_of(USES['start'])})(?:了|好|起)?")
@@ -40,10 +42,10 @@ SHORTEST, LONGEST = 2, 14
 def national_names() -> Mapping[str, str]:
     """Every name of a national undertaking or policy line, and the name it goes by."""
     names: dict[str, str] = {}
-    for name, others, *_ in rows("programs_national.tsv"):
-        for other in (name, *filter(None, others.split("|"))):
+    for name, others, *_ in rows("loaders/data/programs_national.tsv"):
+        for other in (name, *filter(None, others.split())):
             names[other] = name
-    for (field,) in rows("programs_lines.tsv"):
+    for (field,) in rows("loaders/data/programs_lines.tsv"):
         names[f"{field}扶贫"] = f"{field}扶贫"
     return names
 
@@ -54,9 +56,13 @@ def _national_pattern() -> re.Pattern[str]:
 
 
 def national_programs(text: str, line: Span) -> Iterator[Candidate]:
-    """The national undertakings and policy lines that a line names, but for those inside a body's name."""
+    """The national undertakings and policy lines that a line names, but for those inside the name of a body, a fund or
+    a document."""
+    titles, _ = titles_in(text, line)
     for match in _national_pattern().finditer(text, line.start, line.end):
         span = Span(match.start(), match.end())
+        if any(title.span.holds(span) for title in titles):
+            continue  # 《产业扶贫工作方案》 names a plan
         yield Candidate(span, span, "programs.national")
 
 

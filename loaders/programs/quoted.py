@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.tables import any_of
 from loaders.programs.quotes import quotes_in
 from loaders.programs.shapes import (
     USES,
@@ -21,7 +22,6 @@ from loaders.programs.shapes import (
     is_plain_name,
     may_name,
 )
-from loaders.tables import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,11 @@ _JOINED = re.compile(r"(?:、|和|及|\s)?(?=[“‘「\"])")
 _USED_FOR = re.compile("(?:在|用|以|按照|解决|围绕|聚焦|紧扣|做到|增强|坚定|实现)$")
 _CLAUSE = re.compile(r"[，。；：！？]")
 _VERB = re.compile(f"(?:{any_of(USES['start'] | USES['keep'])}){_PARTICLE}")
+_VERB_OF_START = re.compile(f"(?:{any_of(USES['start'])})")
+_HOUSE = re.compile(f"(?:{any_of(USES['house'])})$")
+_FOUNDED = re.compile(f"(?:{any_of(USES['founding'])})了?$")
+_BRAND = re.compile("(?:区域|公用|公共|农产品|服务|党建){0,3}品牌")
+_PARALLEL = re.compile("大.{2,4}、小.{2,4}")
 
 FAR = 24
 """So many characters behind a quotation are looked at for the word that says what it is."""
@@ -95,8 +100,22 @@ def _rule_alone(text: str, line: Span, quote: Quote, name: str) -> str | None:
         return "programs.formula_kept"
     if _is_listed(text[line.start : quote.span.start], name):
         return "programs.listed_formula"
+    if _is_founded(text[line.start : quote.span.start], name, behind):
+        return "programs.founded"
     alone = is_alternating(name) and not _TREATED_AS.search(before) and not _USED_FOR.search(before)
     return "programs.formula" if alone else None
+
+
+def _is_founded(before: str, name: str, behind: str) -> bool:
+    """Whether the words around make a name of it: 办起“夕阳红食堂”, 实施…“绿廊”建设, 擦亮“清江”品牌."""
+    clause = _CLAUSE.split(before)[-1]
+    if _HOUSE.search(name) and _FOUNDED.search(clause):
+        return True
+    if _BRAND.match(behind):
+        return any(word in clause for word in USES["brand"])
+    if behind.startswith("建设") and len(name) > 2:
+        return _VERB_OF_START.search(clause) is not None and not _TREATED_AS.search(clause)
+    return clause.endswith("实行") and _PARALLEL.fullmatch(name) is not None
 
 
 def _is_listed(before: str, name: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.language.sentences import clauses
-from kg.places import Level
+from kg.places import Level, place_iri
 from loaders.places import place_at
 
 if TYPE_CHECKING:
@@ -37,12 +37,15 @@ def runs_at(context: Context, findings: Findings, core: Span) -> FoundPlace | No
 
 
 def tells_apart(context: Context, findings: Findings, said: Iterable[FoundPlace | None]) -> URIRef:
-    """What tells a program from its namesakes: its county, else the article's, else the article."""
+    """What tells a program from its namesakes: its county, else the article's, else what the paper serves
+    (a city or county), else the article."""
     codes = {county_or_above(context, place.place) for place in said if place is not None}
     if len(codes) == 1 and (code := codes.pop()):
         return context.names.place(code)
     if findings.county is not None and findings.county.code:
         return context.names.place(findings.county.code)
+    if context.home is not None and context.home.level >= Level.CITY:
+        return place_iri(context.names, context.home)
     return context.article.iri
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from loaders.tables import any_of, words
+from kg.tables import any_of, by_use
 
-USES = words("programs_words.tsv")
+USES = by_use("loaders/data/programs_words.tsv")
 
 NUMERAL = "[一二三四五六七八九十百千万两双0-9]"
 """A numeral of a formula; 双 counts as two."""
@@ -17,9 +17,9 @@ NUMERAL = "[一二三四五六七八九十百千万两双0-9]"
 _FORMULAS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"[0-9０-９]{3,5}",  # 2468
+        r"[0-9０-９]{3,5}[+＋]?",  # 2468, 221+
         r"[0-9０-９](?:[+＋][0-9０-９NnXx]){1,4}",  # 1+3+N
-        rf"{NUMERAL}{{1,2}}(?:个|项|大|条|种|张|类)[^，。；：！？]{{1,8}}",  # 六个一, 五大行动
+        rf"{NUMERAL}{{1,2}}(?:个|件|项|大|条|种|张|类)[^，。；：！？]{{1,8}}",  # 六个一, 五大行动
         rf"(?:{NUMERAL}{{1,2}}[^，。；：！？、0-9]{{1,5}}[、\s]?){{2,6}}",  # 三会一课, 一乡一园、一村一景
         rf"{NUMERAL}[化制变改治清联创查评通包帮保送进看]",  # 三变, 四清
         rf"{NUMERAL}{{1,2}}(?:字诀|字经|步法|字工作法)",  # 五字诀

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_EARLIEST = 1900
+_EARLIEST, _LATEST = 1900, 2100
+_NUMBER = re.compile(r"[A-Z]{0,2}[1-9][0-9]{0,3}(?:-[A-Z]{0,2}[0-9]{1,4})?|[\u3400-\u9fff]{1,8}版")
+"""A page number as `page_label` gives it: 3, A1, 1-4, 要闻版; 头版 and 二 have become 1 and 2."""
+_LONGEST = 12
+_NUMBER_REMEDY = 'write 3, "A3", "1-4" or null 请写 3、"A3"、"1-4" 或 null'
 _ADD = (
     "add --newspaper, --issued and --page, or to pages.json a line "
     '{{"file": "{file}", "newspaper": …, "issued": "YYYY-MM-DD", "page": …}}'
 )
-_DATE_REMEDY = "write the day as YYYY-MM-DD, from 1900 on, as 2020-03-02 日期请写成 YYYY-MM-DD"
+_DATE_REMEDY = "write the day as YYYY-MM-DD, from 1900 to 2100, as 2020-03-02 日期请写成 YYYY-MM-DD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,8 @@ def _issued(path: str, value: object) -> date:
         raise MetadataError(path, f"issue date {value!r}: there is no such day 没有这一天", _DATE_REMEDY) from error
     if issued.year < _EARLIEST:
         raise MetadataError(path, f"issue date {value!r} is before {_EARLIEST} 日期过早", _DATE_REMEDY)
+    if issued.year > _LATEST:
+        raise MetadataError(path, f"issue date {value!r} is after {_LATEST} 日期过晚", _DATE_REMEDY)
     return issued
 
 
@@ -128,15 +134,10 @@ def _number(path: str, value: object) -> str | None:
     """The page number as jumps print it: 3 for "03" and "第3版"."""
     if value is None or value == "":
         return None
-    if isinstance(value, bool) or not isinstance(value, int | str):
-        raise MetadataError(
-            path, f"page {value!r} is no page number 版次有误", 'write 3, "A3" or null 请写 3、"A3" 或 null'
-        )
-    label = page_label(str(value))
-    if not label or label.startswith("-") or len(label) > 12:
-        raise MetadataError(
-            path, f"page {value!r} is no page number 版次有误", 'write 3, "A3" or null 请写 3、"A3" 或 null'
-        )
+    known = isinstance(value, int | str) and not isinstance(value, bool)
+    label = page_label(str(value)) if known else ""
+    if len(label) > _LONGEST or not _NUMBER.fullmatch(label):
+        raise MetadataError(path, f"page {value!r} is no page number 版次有误", _NUMBER_REMEDY)
     return label
 
 

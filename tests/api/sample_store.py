@@ -10,7 +10,7 @@ from rdflib import RDF, RDFS, SKOS, XSD, Literal
 from kg import identity
 from kg.identity import Names
 from kg.model import Article, CleanText, Denotation, Evidence, Page, Part, PartRole, Reading, Span, Statement
-from kg.store import Change, KnowledgeGraph
+from kg.store.graph import Change, KnowledgeGraph
 from kg.triples import article_triples, graph_of, page_triples
 from ontology.terms import INDICATOR, ORG, SCHEMA, UNIT, XZ
 

@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING, cast
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import RDF, RDFS, Literal, URIRef
 
-from kg.identity import Names
-from kg.language.sentences import sentences_of
-from kg.model import INSERTED, Article, CleanText, Denotation, Evidence, Part, PartRole, Span, Statement
+from kg.model import Denotation, Evidence, PartRole, Span, Statement
+from kg.tables import rows
+from loaders import places
 from loaders.documents import find, state
 from loaders.documents.kinds import USES, Kind, kind_of, status_of
 from loaders.documents.titles import titles_in
 from loaders.findings import Context, Findings, FoundOrganization
-from loaders.tables import rows
 from ontology.terms import XZ
+from tests import reading
+from tests.reading import NAMES
 
-if TYPE_CHECKING:
-    from kg.places import Gazetteer
-
-NAMES = Names()
 COUNTY = URIRef(NAMES.base + "place/430000")
 
 
 def context_of(text: str, role: PartRole = PartRole.BODY) -> Context:
-    blank = (INSERTED,) * len(text)
-    article = Article(
-        iri=URIRef(NAMES.base + "article/x/2020-03-02/1/0"),
-        clean=CleanText(text, (), blank, blank),
-        parts=(Part(role, Span(0, len(text))),),
-        newspaper="武陵日报",
-        issued=date(2020, 3, 2),
-    )
-    return Context(article, NAMES, cast("Gazetteer", None), None, sentences_of(article))
+    return reading.context_of([(role, text)])
 
 
 def titles_of(text: str) -> list[str]:
@@ -176,7 +164,7 @@ def test_the_status_is_read_from_the_brackets(title: str, behind: str, status: s
 
 
 def test_every_status_of_the_table_is_a_concept_of_the_vocabulary() -> None:
-    statuses = {row[2] for row in rows("documents_words.tsv") if row[0] == "status"}
+    statuses = {row[2] for row in rows("loaders/data/documents_words.tsv") if row[0] == "status"}
     assert all(status in XZ for status in statuses)
 
 
@@ -263,3 +251,130 @@ def test_every_title_lies_inside_its_brackets_whatever_the_text(text: str) -> No
 
 def test_no_word_of_the_table_is_both_kind_and_never() -> None:
     assert USES["kind"].isdisjoint(USES["never"])
+
+
+def told(text: str, paper: str = "今日永嘉") -> list[str]:
+    context = reading.context_of(text, paper)
+    return [document.title for document in find(context, places.find(context, Findings())).documents]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # heard, a chain with 、 that shares its verb
+        (
+            "会议听取和审议了县政府关于渔港建设情况的报告、关于2018年财政决算的报告。",
+            ["关于渔港建设情况的报告", "关于2018年财政决算的报告"],
+        ),
+        # resolutions passed one by one
+        (
+            "大会通过了关于政府工作报告的决议、关于法院工作报告的决议。",
+            ["关于政府工作报告的决议", "关于法院工作报告的决议"],
+        ),
+        # the issuer between verb and title
+        ("会上宣读了县委、县政府关于表扬护林员的通报。", ["关于表扬护林员的通报"]),
+        # two words before the word of kind
+        ("县林业局印发了关于补植樟树的若干措施。", ["关于补植樟树的若干措施"]),
+        # 联合下发的, and a number behind that belongs to it
+        ("按照县水利局联合下发的关于清淤的通知（永水〔2019〕5号）执行。", ["关于清淤的通知"]),
+        # nested: the plan that the notice prints, and the notice
+        (
+            "县府办下发关于印发海岛垃圾分类实施方案及两个配套办法的通知。",
+            ["关于印发海岛垃圾分类实施方案及两个配套办法的通知", "海岛垃圾分类实施方案"],
+        ),
+        # brackets inside
+        (
+            "审议关于湿地保护三年（2017—2019年）规划执行情况的报告。",
+            ["关于湿地保护三年（2017—2019年）规划执行情况的报告"],
+        ),
+        # what was said of the notice stands behind it
+        ("会议通报了关于做好沙尘暴防范的紧急通知落实情况。", ["关于做好沙尘暴防范的紧急通知"]),
+        # a report by word of mouth on the state of things
+        ("督查组听取永嘉县关于退耕还湖情况的汇报。", ["关于退耕还湖情况的汇报"]),
+        # a plan for five years by its place
+        ("编制了永嘉县杨梅产业“十三五”规划。", ["永嘉县杨梅产业“十三五”规划"]),
+        # a title in brackets inside one without
+        ("印发了关于贯彻《渔业条例》的通知。", ["关于贯彻《渔业条例》的通知", "渔业条例"]),
+        # a number that stands alone
+        ("要对照永防指〔2019〕6号文件自查。", ["永防指〔2019〕6号"]),
+        # the same behind its title is no second document
+        ("印发《养蜂办法》（永政〔2019〕6号）。要对照永政〔2019〕6号文件自查。", ["养蜂办法", "养蜂办法"]),
+    ],
+)
+def test_titles_without_brackets_are_read_behind_their_verb(text: str, titles: list[str]) -> None:
+    assert told(text) == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "群众关于修路的意见很多。",  # no verb that issues
+        "大家提出了贯彻落实关于渔港的意见。",  # an opinion
+        "征求关于公交线路的方案。",  # asked for
+        "召开关于防汛的报告会。",  # another word
+        "学习关于生态文明的重要论述。",  # speech
+        "贯彻关于稳就业的决策部署。",  # a decision of policy, no paper
+        "听取关于春耕的汇报。",  # any talk
+        "听取关于茶山的意见。",  # heard, but an opinion
+        "他讲了关于海岛的故事。",  # no document word
+        "编制“十三五”规划。",  # whose?
+        "今年第6号台风登陆。",  # no number of a document
+    ],
+)
+def test_what_is_only_about_something_is_no_document(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_report_is_that_of_the_body_before_it_and_its_namesakes_are_others() -> None:
+    context = reading.context_of("永嘉县人大常委会听取县政府关于财政决算的报告。", "今日永嘉")
+    findings = places.find(context, Findings())
+    start = context.article.text.index("县政府")
+    body = FoundOrganization(
+        Evidence(Span(start, start + 3), "test"), "县政府", NAMES.organization(COUNTY, "政府"), COUNTY
+    )
+    (document,) = find(context, replace(findings, organizations=(body,))).documents
+    assert (document.issuer, document.iri) == (body.iri, NAMES.document(COUNTY, "关于财政决算的报告"))
+    (home,) = find(context, findings).documents
+    assert home.iri == NAMES.document(NAMES.place("330324"), "关于财政决算的报告")
+
+
+def test_a_county_that_issues_is_the_place_and_no_body() -> None:
+    context = reading.context_of("永嘉县出台《海钓管理办法》。", "今日永嘉")
+    (document,) = find(context, places.find(context, Findings())).documents
+    assert (document.issuer, document.iri) == (None, NAMES.document(NAMES.place("330324"), "海钓管理办法"))
+
+
+def test_a_number_before_the_title_is_its_number() -> None:
+    context = context_of("根据永政发〔2019〕7号《养蜂办法》办理。")
+    said = state(context, find(context, Findings()))
+    numbers = {item.object for item in said if isinstance(item, Statement) and item.predicate == XZ.documentNumber}
+    assert numbers == {Literal("永政发〔2019〕7号")}
+
+
+PIECES = [
+    "听取",
+    "审议",
+    "关于",
+    "的",
+    "报告",
+    "通知",
+    "、",
+    "，",
+    "《",
+    "》",
+    "“",
+    "”",
+    "印发",
+    "（",
+    "）",
+    "〔2019〕6号",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_any_order_of_the_words_is_read_without_overlap(words: list[str]) -> None:
+    text = "".join(words) or "。"
+    context = context_of(text)
+    spans = [document.span for document in find(context, Findings()).documents]
+    assert all(span.end <= len(text) for span in spans)
+    assert len(set(spans)) == len(spans)

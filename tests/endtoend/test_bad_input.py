@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from api.cli import main
-from kg.store import Generations, sorted_quads
+from kg.store.dump import sorted_quads
+from kg.store.generations import Generations
 from tests.conftest import SAMPLES
 
 if TYPE_CHECKING:
@@ -107,6 +108,10 @@ def test_the_report_as_json_is_one_line(tmp_path: Path, capsys: pytest.CaptureFi
         (["query", "ASK {}", "--store", "nowhere"], "load pages first"),
         # a question that is misspelt
         (["questions", "figur", "--store", "nowhere"], "figure"),
+        # a store that is not there must not be made by taking pages out of it
+        (["withdraw", "怀化时报/1999-01-01/1", "--store", "nowhere"], "load pages first"),
+        # an export to a folder that is not there
+        (["export", "nowhere/graph.nq", "--store", "STORE"], "nowhere/graph.nq"),
         # a page that was never loaded
         (["withdraw", "怀化时报/1999-01-01/1", "--store", "STORE"], "1999-01-01"),
         # SPARQL that does not parse: line, column, what was expected
@@ -121,3 +126,33 @@ def test_commands_say_what_is_wrong_and_what_to_do(
     error = capsys.readouterr().err
     assert said in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("newspaper", "number"),
+    [
+        # signs that no IRI holds
+        ('<怀 化>"时%报"', "1"),
+        # a step of a path
+        ("..", "."),
+        # line ends and quotes in the number are refused or made safe
+        ("怀化时报", 'A"1\n'),
+        ("怀化时报", "第<3>版"),
+        # half a surrogate pair, as a shell with another encoding gives it
+        ("怀化\udce5", "1"),
+    ],
+    ids=["signs", "steps", "quotes", "brackets", "surrogate"],
+)
+def test_hostile_metadata_gives_a_safe_iri_or_one_clear_line(
+    newspaper: str, number: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--newspaper", newspaper, "--issued", "2022-06-20", "--page", number]
+    code = main(["load", str(GOOD), "--store", str(tmp_path / "s"), *given])
+    captured = capsys.readouterr()
+    if code == 0:
+        assert len(sorted_quads(Generations(tmp_path / "s").current())) > 100
+    else:
+        assert code == 2
+        assert captured.err.count("\n") == 1
+        assert GOOD.name in captured.err
+        assert not (tmp_path / "s").exists()

@@ -11,8 +11,11 @@ import pytest
 from rdflib import RDF
 
 from api.cli import main
-from kg.checks import in_two_graphs
-from kg.store import Generations, sorted_quads
+from kg.checks import in_two_graphs, violations
+from kg.store.dump import sorted_quads
+from kg.store.generations import Generations
+from kg.terms import written
+from ontology import folder
 from ontology.terms import NIF, XZ
 from tests.conftest import SAMPLES, SHARED
 
@@ -156,3 +159,19 @@ def load_files(files: list[str], folder: Path, store: Path) -> None:
 
 def exported(store: Path) -> bytes:
     return b"".join(sorted_quads(Generations(store).current()))
+
+
+def test_two_shacl_engines_agree_that_the_graph_of_the_sample_pages_conforms(sample_store: Path) -> None:
+    """The engine that checks before publishing is young; the usual one must say the same of whole pages."""
+    import pyshacl
+    from rdflib import Graph
+
+    triples = [
+        ox.Triple(quad.subject, quad.predicate, quad.object)
+        for quad in ox.parse(exported(sample_store), format=ox.RdfFormat.N_QUADS)
+    ]
+    text = written(triples, ox.RdfFormat.N_TRIPLES).decode()
+    shapes = Graph().parse(folder() / "shapes.ttl")
+    conforms, _, report = pyshacl.validate(Graph().parse(data=text, format="nt"), shacl_graph=shapes)
+    assert conforms, report
+    assert violations(ox.Quad(*triple) for triple in triples) == ()

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from kg.errors import SourceError
-from kg.evaluation import SegmentPart, parse_segments, score_segments, total_segments
+from kg.evaluation import SegmentPart, parse_segments, score_segments, total
 
 #        0123456 789012345678 9012345 678901 23456789
 RAW = "春苗出土\n县里育苗一万株。\n夏收开镰\n麦子黄了。\n（王海）\n夏收 夏收\n"
@@ -114,7 +114,7 @@ def test_paragraphs_of_one_body_are_one_part_for_boundaries() -> None:
 
 def test_scores_of_two_pages_add_up() -> None:
     one = score_segments(GOLD, _renamed(PARTS), RAW)
-    both = {score.kind: score for score in total_segments([one, one])}
+    both = {score.kind: score for score in total([one, one])}
     assert both["body characters"].gold == 2 * one[0].gold
 
 

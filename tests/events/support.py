@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kg.identity import Names
-from kg.language.sentences import sentences_of
-from kg.model import Article, CleanText, Evidence, Page, Part, PartRole, Span
+from kg.model import Evidence, PartRole, Span
 from kg.places import Gazetteer, place_iri
 from loaders import events
 from loaders.findings import (
@@ -21,12 +19,13 @@ from loaders.findings import (
     FoundPlace,
     FoundProgram,
 )
+from tests import reading
+from tests.reading import NAMES
 
 if TYPE_CHECKING:
     from rdflib import URIRef
 
 ISSUED = date(2020, 3, 10)
-NAMES = Names()
 _MARKS = re.compile("［(?P<person>[^］]+)］|〈(?P<place>[^〉]+)〉|｛(?P<body>[^｝]+)｝|⟦(?P<program>[^⟧]+)⟧")
 _ROLES = {"#": PartRole.HEADLINE, "^": PartRole.CAPTION, "@": PartRole.DATELINE}
 
@@ -50,28 +49,14 @@ def unmarked(marked: str) -> Marked:
     return Marked(text + marked[last:], tuple(found))
 
 
-def article_of(text: str, issued: date = ISSUED, newspaper: str = "兰州日报") -> Article:
-    """One line a part: # starts a headline, ^ a caption, @ a dateline, anything else is body."""
-    parts: list[Part] = []
-    start = 0
-    for line in text.split("\n"):
-        role = _ROLES.get(line[:1], PartRole.BODY)
-        skip = 1 if line[:1] in _ROLES else 0
-        parts.append(Part(role, Span(start + skip, start + len(line))))
-        start += len(line) + 1
-    page = Page(NAMES.page(newspaper, issued, "1", "0" * 64), newspaper, issued, "1", text, "0" * 64)
-    clean = CleanText(text, (page,), (0,) * len(text), tuple(range(len(text))))
-    return Article(NAMES.article(page.iri, 0), clean, tuple(parts), newspaper, issued)
-
-
 def context_of(marked: str, issued: date = ISSUED, newspaper: str = "兰州日报") -> tuple[Context, Findings]:
-    read = unmarked(marked)
-    article = article_of(read.text, issued, newspaper)
-    gazetteer = Gazetteer.load()
-    context = Context(article, NAMES, gazetteer, gazetteer.home_of(newspaper), sentences_of(article))
+    """One line a part: # starts a headline, ^ a caption, @ a dateline, anything else is body."""
+    roles = [_ROLES.get(line[:1], PartRole.BODY) for line in marked.split("\n")]
+    read = unmarked("\n".join(line[1:] if line[:1] in _ROLES else line for line in marked.split("\n")))
+    context = reading.context_of(list(zip(roles, read.text.split("\n"), strict=True)), newspaper, issued)
     return context, Findings(
         persons=tuple(_person(words, span) for kind, words, span in read.found if kind == "person"),
-        places=tuple(_place(gazetteer, words, span) for kind, words, span in read.found if kind == "place"),
+        places=tuple(_place(context.gazetteer, words, span) for kind, words, span in read.found if kind == "place"),
         organizations=tuple(_body(words, span) for kind, words, span in read.found if kind == "body"),
         programs=tuple(_program(words, span) for kind, words, span in read.found if kind == "program"),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders import events
+from loaders.events.labels import label_of
 from tests.events.support import context_of, read, shown
 
 
@@ -40,7 +41,10 @@ ROLES = [
     ),
     ("3月9日，县里召开座谈会，［李红］听取汇报。", []),  # 听取汇报 is no report by her, and she stands behind
     ("3月9日，县里组织学习［李红］重要讲话精神，召开推进会。", []),  # whose words are studied
-    ("3月9日，县长［周明］看望慰问了老党员［王永］。", ["周明:lead"]),  # who is visited does not lead
+    (
+        "3月9日，县长［周明］看望慰问了老党员［王永］。",
+        ["周明:lead", "王永:participate"],
+    ),  # who is visited does not lead
 ]
 
 
@@ -56,7 +60,7 @@ PLACES = [
     ("3月9日，市政府召开常务会议。", "兰州市"),  # the paper's city
     ("3月9日，〈榆中县〉教育局到〈永登县〉考察。", "永登县"),  # where they went, not who went
     ("3月9日，〈甘肃省〉政府批准〈榆中县〉设立开发区。", "榆中县"),  # whom it is about
-    ("在〈榆中县〉，果农忙碌着。原来，这里正在举行剪枝比赛。", "榆中县"),  # 这里
+    ("在〈榆中县〉，果农忙碌着。不远处，这里刚刚举行剪枝比赛。", "榆中县"),  # 这里
     ("3月9日，三家公司签署协议。", "-"),  # nothing tells
 ]
 
@@ -78,7 +82,7 @@ def test_one_act_told_in_two_sentences_is_one_event() -> None:
 
 
 def test_a_meeting_behind_an_inspection_is_an_event_of_the_same_day() -> None:
-    told = read("3月9日，县长［周明］到〈榆中县〉调研。在随后召开的座谈会上，［周明］听取了意见。")
+    told = read("3月9日，县长［周明］到〈榆中县〉调研。在接着举行的座谈会上，［周明］听取了意见。")
     assert [shown(event) for event in told] == [
         "Inspection 2020-03-09 榆中县 周明",
         "Meeting 2020-03-09 榆中县 周明",
@@ -124,7 +128,7 @@ def test_today_in_a_dispatch_is_the_day_of_the_dispatch() -> None:
 def test_an_event_after_a_day_is_known_by_its_month() -> None:
     (_, meeting) = read("3月2日省委全体会议闭幕后，市委书记［李红］主持召开常委会议。")
     assert meeting.when is not None
-    assert (str(meeting.when.begin), meeting.when.earliest.day) == ("2020-03", 2)
+    assert (str(meeting.when.begin), meeting.when.earliest.day, meeting.when.latest.day) == ("2020-03", 2, 10)
 
 
 def test_statements_carry_time_people_and_label() -> None:
@@ -138,3 +142,72 @@ def test_statements_carry_time_people_and_label() -> None:
     assert facts["begin"] == facts["earliest"] == facts["latest"] == "2020-03-09"
     assert facts["label"] == "县长周明到榆中县调研百合富民工程（2020-03-09）"
     assert {"participant", "participation", "role", "place", "about", "eventStatus", "trigger"} <= set(facts)
+
+
+def test_what_goes_on_goes_on_with_the_nearest_event() -> None:
+    told = read("3月1日，〈永登县〉召开工作会议。\n3月5日，县长［周明］到〈榆中县〉调研。会后，县委召开座谈会。")
+    assert shown(told[-1]) == "Meeting 2020-03-05 榆中县 -"
+
+
+def test_a_meeting_behind_a_tour_of_towns_was_in_their_county() -> None:
+    told = read("3月5日，县长［周明］到〈榆中县〉〈夏官营镇〉、〈甘草店镇〉调研。当天下午，［周明］主持召开座谈会。")
+    assert shown(told[-1]) == "Meeting 2020-03-05 榆中县 周明"
+
+
+def test_a_meeting_of_a_body_behind_a_tour_was_where_the_body_is() -> None:
+    told = read("3月5日，市长［周明］到〈榆中县〉调研。当晚，市政府召开常务会议。")
+    assert shown(told[-1]) == "Meeting 2020-03-05 兰州市 -"
+
+
+AT_GATHERINGS = [
+    ("3月5日，〈榆中县〉召开防汛会，［周明］讲话，［李红］主持。", "周明,李红"),  # 讲话 is no saying to be studied
+    ("3月5日，〈榆中县〉举行开工仪式。［周明］宣布开工，［李红］等出席开工仪式。", "周明,李红"),  # 宣布开工
+    ("3月5日，〈榆中县〉举行花会开幕式。［周明］致辞。［李红］主持。", "周明,李红"),  # bare 主持
+    ("3月5日，〈榆中县〉召开调度会。［周明］通报灾情。", "周明"),  # 通报
+    ("3月5日，〈榆中县〉召开调度会。\n［周明］在会上讲话。", "周明"),  # 在会上 in the next paragraph
+    ("3月5日，〈榆中县〉召开调度会。\n［周明］在地里干活。", "-"),  # another story
+    ("3月5日，〈榆中县〉召开调度会。［周明］等学习重要讲话精神。", "-"),  # nothing done there
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_GATHERINGS)
+def test_who_speaks_in_the_next_sentence_was_there(text: str, expected: str) -> None:
+    assert shown(read(text)[0]).split()[3] == expected
+
+
+def test_an_event_without_a_date_takes_the_only_day_of_its_article() -> None:
+    told = read("3月7日，村民第一次走过新桥。\n通车仪式由〈榆中县〉副县长［周明］主持。")
+    assert [shown(event) for event in told] == ["Ceremony 2020-03-07 榆中县 周明"]
+
+
+def test_a_body_that_is_part_of_a_post_organizes_nothing() -> None:
+    (meeting,) = read("3月5日，｛县供销社｝召开年会。")
+    assert [_last(one) for one in meeting.organizers] == ["县供销社"]
+
+
+LABELS = [
+    ("3月2日省委全体会议圆满闭幕后，市委召开常委会议。", "省委全体会议（2020-03-02）"),  # no 闭幕后
+    ("3月2日春节后上班第一天召开全市绿化大会。", "召开全市绿化大会（2020-03-02）"),  # no leading fragment
+    ("（2020年3月5日第三次会议通过）任命［高远］为局长。", "任命高远为局长（2020-03-05）"),  # no bracket
+    ("图书捐赠行动自2019年3月启动以来，办了四期。", "图书捐赠行动（2019-03）"),  # no 以来
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELS)
+def test_labels_are_short(text: str, expected: str) -> None:
+    context, findings = context_of(text)
+    found = events.find(context, findings)
+    assert label_of(context, found, found.events[0]) == expected
+
+
+def test_an_undated_caption_needs_the_name_of_an_event() -> None:
+    assert read("^家庭医生走进〈榆中县〉村民家中义诊") == ()
+
+
+def test_what_was_founded_or_issued_at_no_known_time_is_left_unread() -> None:
+    context, findings = context_of("｛县教育局｝印发《校园安全十条》。｛县供销社｝成立了一家合作社。他成立了小组。")
+    left = events.find(context, findings).unread
+    assert [one.evidence.span.of(context.article.text) for one in left] == [
+        "县教育局印发《校园安全十条》",
+        "县供销社成立了一家合作社",
+    ]

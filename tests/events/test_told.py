@@ -27,13 +27,13 @@ TOLD = [
     ("3月5日，省验收组进驻〈红古区〉。", ["Assessment 2020-03-05 红古区 -"]),  # a team that arrives
     # meetings
     ("3月6日，全市禁毒工作会议在〈七里河区〉召开。", ["Meeting 2020-03-06 七里河区 -"]),  # passive
-    ("3月6日，市委召开常委（扩大）会议。", ["Meeting 2020-03-06 兰州市 -"]),  # the body's place
+    ("3月6日，市委举行常委（扩大）会议。", ["Meeting 2020-03-06 兰州市 -"]),  # the body's place
     (
         "3月6日，市政府召开常务会议，研究部署防汛、审议有关方案，讨论通过会议纪要。",
         ["Meeting 2020-03-06 兰州市 -"],
     ),  # agenda
     (
-        "2019年2月召开动员大会，6月召开现场推进会，9月召开总结大会。",
+        "2019年2月召开动员大会，6月召开观摩交流会，9月召开总结大会。",
         [
             "Meeting 2019-02 - -",
             "Meeting 2019-06 - -",
@@ -53,11 +53,11 @@ TOLD = [
     ),  # 日前 names no date, an ordinal is no count
     # held
     (
-        "2019年4月、9月举办了两届百合展销会。",
-        ["Exhibition 2019-04 - -", "Exhibition 2019-09 - -"],
+        "2019年5月、10月办了两届百合展销会。",
+        ["Exhibition 2019-05 - -", "Exhibition 2019-10 - -"],
     ),  # two months, two events
     (
-        "3月1日，〈皋兰县〉举行引水二期工程奠基仪式。",
+        "3月1日，〈皋兰县〉举行北山引水渠奠基仪式。",
         ["Ceremony 2020-03-01 皋兰县 -"],
     ),  # the last noun is the head
     (
@@ -76,17 +76,17 @@ TOLD = [
         "2018年5月，环湖路开工建设，2019年12月建成通车。",
         ["Construction 2018-05 - -", "Construction 2019-12 - -"],
     ),  # two acts
-    ("目前，位于〈榆中县〉的养殖基地已开工建设。", ["Construction - 榆中县 -"]),  # completed, no date
+    ("目前，位于〈榆中县〉的玫瑰加工园已开工建设。", ["Construction - 榆中县 -"]),  # completed, no date
     ("2020年，〈皋兰县〉将启动三个灌区改造。", ["Launch 2020 皋兰县 - planned"]),  # planned in a year
     # papers
-    ("2018年，市委组织部出台了《选派干部驻村办法》。", ["Issuance 2018 兰州市 -"]),  # a year and a title
+    ("2017年，市委统战部出台了《乡贤联谊办法》。", ["Issuance 2017 兰州市 -"]),  # a year and a title
     (
         "今年以来，〈永登县〉先后制定《水权交易办法》《节水方案》。",
         ["Issuance 2020 永登县 -"],
     ),  # over a time, with titles
     (
-        "2019年5月21日，省政府正式批准〈榆中县〉退出贫困县。",
-        ["Approval 2019-05-21 榆中县 -"],
+        "2019年6月12日，省政府批准〈榆中县〉建立自然保护区。",
+        ["Approval 2019-06-12 榆中县 -"],
     ),  # the object is the place
     # posts
     ("3月4日，县十七届人大六次会议选举［吴海］为县长。", ["Election 2020-03-04 - 吴海"]),  # elected
@@ -107,8 +107,8 @@ TOLD = [
     ),  # a day makes a number part of one act
     # gifts, signatures
     ("3月9日，｛兰州某商会｝向〈榆中县〉捐赠口罩1万只。", ["Donation 2020-03-09 榆中县 -"]),  # a gift
-    ("自2018年1月开展以来，活动办了四期。", []),  # nothing names what it is
-    ("图书捐赠活动自2018年1月开展以来，办了四期。", ["Donation 2018-01 - -"]),  # 自…以来 behind the trigger
+    ("自2019年3月启动以来，活动办了四期。", []),  # nothing names what it is
+    ("图书捐赠行动自2019年3月启动以来，办了四期。", ["Donation 2019-03 - -"]),  # 自…以来 behind the trigger
     ("3月6日，〈西固区〉与三家企业签署合作协议。", ["Signing 2020-03-06 西固区 -"]),  # a signature
 ]
 
@@ -138,7 +138,84 @@ TOLD += [
     ),
 ]
 
+TOLD += [
+    (
+        "（2020年3月5日县人大常委会第三次会议通过）任命［高远］为局长。\n任命［石磊］为主任；［林峰］为院长。",
+        ["Appointment 2020-03-05 - 高远", "Appointment 2020-03-05 - 石磊,林峰"],
+    ),  # the session over a list dates every line of it
+    (
+        "3月4日，｛县人大常委会｝第八次会议决定，任命［江河］为副县长；免去［田野］的局长职务。接受［白帆］辞去委员职务的请求。",
+        [
+            "Meeting 2020-03-04 - -",
+            "Appointment 2020-03-04 - 江河",
+            "Removal 2020-03-04 - 田野",
+            "Removal 2020-03-04 - 白帆",
+        ],
+    ),  # a session that decides; who resigns is not who is removed
+    (
+        "3月4日，县人代会举行全体会议。\n［高远］当选为主任。［石磊］、［林峰］当选为副主任。",
+        ["Meeting 2020-03-04 - -", "Election 2020-03-04 - 高远,石磊,林峰"],
+    ),  # one election of one session
+    (
+        "县委日前决定：［高远］同志任局党组书记，免去其副书记职务。",
+        ["Appointment - - 高远", "Removal - - 高远"],
+    ),  # 同志任, and 其 is who was named before
+    (
+        "9月12日夜间到13日，〈榆中县〉遭遇强降雨。",
+        ["Disaster 2019-09-12 榆中县 -"],
+    ),  # a range with half-days
+    (
+        "3月8日凌晨，山洪围困〈夏官营镇〉多户村民。｛县消防大队｝赶到后救出群众9人。",
+        ["Disaster 2020-03-08 夏官营镇 -", "Rescue 2020-03-08 夏官营镇 -"],
+    ),  # the rescue belongs to the disaster before it
+    (
+        "3月8日晚，〈榆中县〉公安局接到求助：一辆车陷入河滩。派出所民警于9日凌晨将5人全部救出。",
+        ["Rescue 2020-03-08 榆中县 -"],
+    ),  # from the call to the rescue is one
+    (
+        "3月8日，｛中级法院｝公开宣判一起案件。\n宣判后，法院召开新闻通报会。",
+        ["CourtHearing 2020-03-08 - -", "Meeting 2020-03-08 - -"],
+    ),  # 宣判后 goes on
+    (
+        "昨日，记者从发布会上获悉，第六届牡丹文化节将于4月23日至25日在〈榆中县〉举行。",
+        ["Exhibition 2020-04-23 榆中县 - planned"],
+    ),  # when it was heard is not when it is
+    (
+        "昨天是植树节。上午，市长［周明］来到〈榆中县〉看望护林员。",
+        ["Visit 2020-03-09 榆中县 周明"],
+    ),  # 上午 of the day said before
+    ("4月上旬，省农业厅将派人赴〈永登县〉开展技术指导。", ["Inspection 2020-04 永登县 - planned"]),  # the nearer April
+    ("2002年，〈榆中县〉被确定为重点县。", ["Approval 2002 榆中县 -"]),  # a designation
+    (
+        "3月9日,全縣舉行圖書館落成儀式。",
+        ["Ceremony 2020-03-09 - -"],
+    ),  # traditional words, half-width marks
+    (
+        "3月6日，〈榆中县〉举行对接会。市长［周明］参加，两地企业签订协议5份。",
+        ["Meeting 2020-03-06 榆中县 周明", "Signing 2020-03-06 榆中县 -"],
+    ),  # who came is at the meeting, what was signed follows
+    (
+        "3月5日，〈榆中县〉召开现场会。\n会前，与会人员观摩了〈夏官营镇〉的菜棚。",
+        ["Meeting 2020-03-05 榆中县 -", "Visit 2020-03-05 夏官营镇 -"],
+    ),  # those who meet go and see
+]
+
+TOLD += [
+    (
+        "现将拟任人选公示如下：\n［高远］，1970年2月生，现任副局长，拟任局长。\n［石磊］，现任科长，拟提名为副局长人选。\n"
+        "公示时间：2020年3月9日至3月15日。",
+        ["Publication 2020-03-09 兰州市 高远,石磊"],
+    ),  # a notice is one publication about all whom it names
+    (
+        "3月6日，花会在〈榆中县〉开幕。\n今日，512名选手的角逐将决出冠军。\n当天还举行了签约仪式。",
+        ["Ceremony 2020-03-06 榆中县 -", "Competition 2020-03-10 - - planned", "Signing 2020-03-06 榆中县 -"],
+    ),  # 当天 is no day to come
+]
+
 NOT_TOLD = [
+    "［高远］，1968年9月生，现任副局长，拟任县文旅局局长。",  # a birthday is no day of an act
+    "今年全县计划建成便民桥17座。",  # a target
+    "教育局印发《校园安全十条》。",  # no time: left unread
     "3月9日，记者走进〈榆中县〉，麦田一片葱绿。",  # the reporter's own way
     "截至3月9日，全县召开会议讨论了方案。",  # 截至 is no day of an act
     "要扎实开展技能培训。",  # a wish
@@ -150,7 +227,7 @@ NOT_TOLD = [
     "认真学习贯彻全市安全生产会议精神。",  # only mentioned
     "按照省委全会部署，扎实推进验收工作。",  # a reason
     "各单位要认真准备迎接考核。",  # a wish
-    "2019年培训7期1326人。",  # a statistic
+    "2019年培训8期940人。",  # a statistic
     "全年救助困难群众300人次。",  # a statistic
     "近年来，全市大力开展植树活动。",  # a general effort
     "《展览管理办法》共十条。",  # inside a title
@@ -167,10 +244,10 @@ NOT_TOLD = [
     "力争6月底前建成通车。",  # a target
     "严禁燃放爆竹，防范森林火灾。",  # a ban
     "群众可以到展览馆参观。",  # a possibility
-    "广大党员干部深入一线。",  # nothing happens
+    "青年志愿者深入街巷。",  # nothing happens
     "［李红］在学习讨论中说，收获很大。",  # nothing happens
     "考核办法明确了评估指标。",  # nouns
-    "长期以来，村民靠天吃饭。",  # nothing happens
+    "长期以来，村民以渔为生。",  # nothing happens
 ]
 
 

@@ -9,17 +9,13 @@ from urllib.parse import unquote
 
 import pytest
 
-from kg.identity import Names
-from kg.language.sentences import sentences_of
-from kg.model import Article, CleanText, Page, Part, PartRole, Span
 from kg.places import Gazetteer
-from loaders import figures, places
+from loaders import figures, organizations, places
 from loaders.findings import Context, Findings
+from tests.reading import context_of
 
 if TYPE_CHECKING:
     from loaders.findings import FoundFigure
-
-NAMES = Names()
 
 
 @dataclass(frozen=True)
@@ -46,7 +42,7 @@ class Reading:
 class Read(Protocol):
     """How the fixture is called."""
 
-    def __call__(self, text: str, newspaper: str = ..., issued: date = ...) -> Reading: ...
+    def __call__(self, text: str, newspaper: str = ..., issued: date = ..., *, with_bodies: bool = ...) -> Reading: ...
 
 
 def line_of(figure: FoundFigure) -> str:
@@ -63,18 +59,15 @@ def line_of(figure: FoundFigure) -> str:
     return line + (f" {figure.qualifier.rsplit('/', 1)[-1]}" if figure.qualifier else "")
 
 
-def read_text(text: str, newspaper: str = "永州日报", issued: date = date(2021, 3, 15)) -> Reading:
-    """The figures of an article with one paragraph a line."""
-    page = Page(NAMES.page(newspaper, issued, "1", "0" * 64), newspaper, issued, "1", text, "0" * 64)
-    clean = CleanText(text, (page,), (0,) * len(text), tuple(range(len(text))))
-    parts, start = [], 0
-    for line in text.split("\n"):
-        parts.append(Part(PartRole.BODY, Span(start, start + len(line))))
-        start += len(line) + 1
-    article = Article(NAMES.article(page.iri, 0), clean, tuple(parts), newspaper, issued)
-    gazetteer = Gazetteer.load()
-    context = Context(article, NAMES, gazetteer, gazetteer.home_of(newspaper), sentences_of(article))
-    return Reading(context, figures.find(context, places.find(context, Findings())))
+def read_text(
+    text: str, newspaper: str = "永州日报", issued: date = date(2021, 3, 15), *, with_bodies: bool = False
+) -> Reading:
+    """The figures of an article with one paragraph a line; `with_bodies`: organisations are found before."""
+    context = context_of(text, newspaper, issued)
+    findings = places.find(context, Findings())
+    if with_bodies:
+        findings = organizations.find(context, findings)
+    return Reading(context, figures.find(context, findings))
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ def test_a_number_whose_indicator_is_not_said_is_left_unread_with_a_reason(read:
     assert reading.findings.figures == ()
     (unread,) = [one for one in reading.findings.unread if one.evidence.rule.startswith("figures.")]
     assert "两万多元" in unread.evidence.span.of(reading.text)
-    assert "unit" in unread.reason
+    assert "verb" in unread.reason
 
 
 @pytest.mark.parametrize("piece", ["3万元", "1、", "达5%，", "分别达", "的2个", "2020年", "〔2020〕", "一"])

@@ -8,8 +8,8 @@ import pytest
 from rdflib import RDF, RDFS, SKOS, XSD, Literal, URIRef
 
 from kg.model import Evidence, Statement
+from kg.tables import rows
 from loaders import figures
-from loaders.tables import rows
 from ontology.terms import INDICATOR, UNIT, XZ
 
 if TYPE_CHECKING:
@@ -65,11 +65,22 @@ def test_a_change_names_the_indicator_that_changed(read: Read) -> None:
     level, change = reading.findings.figures
     told = stated(reading)
     assert told[change.iri][XZ.changeOf] == told[level.iri][XZ.indicator]
+    assert told[change.iri][XZ.indicator] != told[level.iri][XZ.indicator]
+    assert told[change.iri][RDFS.label] == [Literal("粮食产量 同比增长 2%", lang="zh")]
     assert told[change.iri][XZ.valueKind] == [XZ.change]
     assert XZ.changeOf not in told[level.iri]
 
 
-@pytest.mark.parametrize("use", sorted({row[0] for row in rows("figures_words.tsv")}))
+def test_who_is_found_by_name_is_the_subject_of_a_figure(read: Read) -> None:
+    """A body at the head of the clause; one that is given something is not."""
+    reading = read("道县红十字会发放棉被300床，给道县红十字会捐款8万元。", with_bodies=True)
+    told = stated(reading)
+    first, second = reading.findings.figures
+    assert told[first.iri][XZ.subject] == [reading.findings.organizations[0].iri]
+    assert XZ.subject not in told[second.iri]
+
+
+@pytest.mark.parametrize("use", sorted({row[0] for row in rows("loaders/data/figures_words.tsv")}))
 def test_a_word_stands_once_for_each_use(use: str) -> None:
-    words = [row[1] for row in rows("figures_words.tsv") if row[0] == use]
+    words = [row[1] for row in rows("loaders/data/figures_words.tsv") if row[0] == use]
     assert len(words) == len(set(words))

@@ -25,6 +25,9 @@ def shown(reading: DateReading) -> str:
 
 
 READ = [
+    ("去年9月12日夜间到13日，暴雨", ["2020-09-12/2020-09-13"]),  # half-days inside a range
+    ("5月上旬，县农业局将派人指导", ["2021-05"]),  # 将 behind a month: the nearer one
+    ("例如今年开工的桥", ["2021"]),  # 例如 and 今年
     ("2018年12月29日，大会召开", ["2018-12-29"]),  # the full form
     ("2018 年 12 月 29日，大会召开", ["2018-12-29"]),  # spaced digits
     ("２０１８年１２月２９日", ["2018-12-29"]),  # full-width digits
@@ -61,7 +64,7 @@ READ = [
     ("昨天（9日）召开", ["2021-03-09"]),  # day in brackets
     ("昨天（8日）召开", ["2021-03-08"]),  # printed a day later: the printed day counts
     ("今（10）日召开", ["2021-03-10"]),  # 今 with a bracket
-    ("2018年4月、9月举办两届展销会", ["2018-04", "2018-09"]),  # a bare month takes the year before it
+    ("2017年3月、8月开设两期夜校", ["2017-03", "2017-08"]),  # a bare month takes the year before it
     ("2018年2月开会，6月推进，7月再推进，9月动员", ["2018-02", "2018-06", "2018-07", "2018-09"]),  # a chain
     ("去年6月开工，9月完工", ["2020-06", "2020-09"]),  # 去年 is lent too
     ("去年6月5日开工", ["2020-06-05"]),  # 去年 with a day
@@ -127,6 +130,8 @@ def test_a_date_is_read(text: str, expected: list[str]) -> None:
 
 
 REFUSED = [
+    "如今年收入十万元",  # 如今, not 今年
+    "如今天气转暖",  # 如今, not 今天
     "近日，市长调研",  # no date
     "日前，市长调研",  # no date
     "近年来，我市大力发展",  # no date

@@ -58,6 +58,12 @@ def test_a_word_is_a_name_only_behind_a_title() -> None:
     assert is_person_name("边疆", titled=True)
 
 
+def test_a_frequent_word_is_a_name_only_where_nothing_else_can_stand() -> None:
+    assert not is_person_name("温暖", titled=True)
+    assert is_person_name("温暖", alone=True)
+    assert not is_person_name("任期", alone=True)
+
+
 ENDS = [
     ("县长|周明等一同调研", ["周明"]),  # 等 is in no name
     ("书记|李小红介绍说", ["李小红"]),  # the verb glued on
@@ -68,6 +74,8 @@ ENDS = [
     ("镇长|陈永和、李四海", ["陈永和"]),  # 和 inside a name before a mark
     ("镇长|陈永和李四海到村", ["陈永"]),  # 和 joins two names
     ("局长|边疆，副局长", ["边疆"]),  # a word behind a title
+    ("县长|温暖，副县长", ["温暖"]),  # a frequent word between a title and a mark
+    ("县长|温暖人心的话", []),  # the same word in a phrase
     ("县长|高度重视", []),  # a word, never a name
     ("主任|成立专班", []),  # a verb
     ("村民|徐 峰，种田", ["徐 峰"]),  # padded

@@ -22,17 +22,17 @@ def read(text: str) -> tuple[Numeral, ...]:
     ("text", "words", "value", "qualifier"),
     [
         ("入库1,234.5吨", "1,234.5", "1234.5", ""),  # groups of three and a point
-        ("受灾12.7万人", "12.7万", "127000", ""),  # 万 multiplied out
-        ("总产值28.59亿元", "28.59亿", "2859000000", ""),  # 亿 multiplied out
-        ("投资1.988亿元", "1.988亿", "198800000", ""),  # exact, no float
+        ("受灾14.6万人", "14.6万", "146000", ""),  # 万 multiplied out
+        ("总产值36.47亿元", "36.47亿", "3647000000", ""),  # 亿 multiplied out
+        ("投资2.365亿元", "2.365亿", "236500000", ""),  # exact, no float
         ("总额1.2万亿元", "1.2万亿", "1200000000000", ""),  # 万亿
         ("补助3千元", "3千", "3000", ""),  # 千 behind digits
         ("铺设2千多米", "2千多", "2000", "over"),  # 多 behind the multiplier
-        ("种下1000多株", "1000多", "1000", "over"),  # 多 behind digits
-        ("捐款10万余元", "10万余", "100000", "over"),  # 余 behind the multiplier
+        ("种下1200多株", "1200多", "1200", "over"),  # 多 behind digits
+        ("捐款20万余元", "20万余", "200000", "over"),  # 余 behind the multiplier
         ("筹款900余万元", "900余万", "9000000", "over"),  # 余 before the multiplier
         ("惠及二十余万群众", "二十余万", "200000", "over"),  # the same in characters, no measure word behind
-        ("贷款近30亿元", "近30亿", "3000000000", "nearly"),  # the qualifier belongs to the numeral
+        ("贷款近40亿元", "近40亿", "4000000000", "nearly"),  # the qualifier belongs to the numeral
         ("贷款将近5亿元", "将近5亿", "500000000", "nearly"),  # two characters
         ("大约40分钟", "大约40", "40", "about"),  # 大约, not 约 alone
         ("约合3.5万亩", "3.5万", "35000", ""),  # 约合 is another word
@@ -69,16 +69,16 @@ def read(text: str) -> tuple[Numeral, ...]:
         ("十多万", "十多万", "100000", "over"),  # 多 between
         ("十几个人", "十几", "10", "over"),  # 几 behind
         ("十来个人", "十来", "10", "about"),  # 来 behind
-        ("种下2500来株", "2500来", "2500", "about"),  # 来 behind digits
+        ("放养3600来尾", "3600来", "3600", "about"),  # 来 behind digits
         ("3亿2000万元", "3亿2000万", "320000000", ""),  # two sections in digits
         ("1万5千元", "1万5千", "15000", ""),  # likewise
         ("种植１２．５万亩", "１２．５万", "125000", ""),  # full-width digits
         ("共１，２３４户", "１，２３４", "1234", ""),  # full-width comma between full-width digits
-        ("共 12.7 万人", "12.7 万", "127000", ""),  # a space before the multiplier
+        ("共 14.6 万人", "14.6 万", "146000", ""),  # a space before the multiplier
         ("气温零下15℃", "零下15", "-15", ""),  # below nought
         ("，-5℃", "-5", "-5", ""),  # a minus sign at the start
-        ("达95.90%", "95.90", "95.9", ""),  # the value drops noughts, the words keep them
-        ("3.3万余人次", "3.3万余", "33000", "over"),  # the unit is not swallowed
+        ("达91.40%", "91.40", "91.4", ""),  # the value drops noughts, the words keep them
+        ("4.6万余人次", "4.6万余", "46000", "over"),  # the unit is not swallowed
         ("PM2.5浓度35微克", "35", "35", ""),  # letters before a number make it a name
         ("监测站点212个", "212", "212", ""),  # 点 of a word is no hour
         ("用电500千瓦时", "500", "500", ""),  # 千 of the unit
@@ -94,9 +94,9 @@ def test_a_quantity_is_read_with_its_words_and_exact_value(text: str, words: str
 @pytest.mark.parametrize(
     ("text", "words", "minimum", "maximum"),
     [
-        ("补助30—50万元", "30—50万", "300000", "500000"),  # the multiplier is shared
-        ("用工30-50人", "30-50", "30", "50"),  # a hyphen
-        ("9～10万亩", "9～10万", "90000", "100000"),  # a tilde; 9 < 10 though 9 < 10万 too
+        ("补助20—60万元", "20—60万", "200000", "600000"),  # the multiplier is shared
+        ("用工25-45人", "25-45", "25", "45"),  # a hyphen
+        ("9～12万亩", "9～12万", "90000", "120000"),  # a tilde; 9 < 12 though 9 < 10万 too
         ("500—1万元", "500—1万", "500", "10000"),  # not shared: 500 is more than 1
         ("3万至5万元", "3万至5万", "30000", "50000"),  # each has its own
         ("三至五万元", "三至五万", "30000", "50000"),  # characters
@@ -143,7 +143,7 @@ def test_several_quantities_stand_in_one_text(text: str, values: str) -> None:
         *["12月29日", "5月3日至5日", "90年代"],  # dates
         *["8时30分", "8:30", "上午9点", "1129上午", "9月26上午"],  # times
         *["下转3版", "见2版", "正月十五", "初三"],  # times, pages
-        *["“125”工程", "“四个一”工程", "“两个责任”"],  # formulas
+        *["“369”工程", "“四个一”工程", "“两个清单”"],  # formulas
         *["“一户一策”", "“三个20万亩”", "六个一", "2688工程"],  # formulas
         *["两不愁三保障", "三大攻坚战", "五比五看", "十四五时期"],  # plain
         *["十九大", "两会", "三农", "百日攻坚"],  # without quotes

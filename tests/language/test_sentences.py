@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import URIRef
 
 from kg.language.sentences import clauses, sentences_of, split
-from kg.model import Article, CleanText, Page, Part, PartRole, Span
+from kg.model import PartRole, Span
+from tests.reading import article_of
 
 
 def pieces(text: str) -> list[str]:
@@ -56,23 +55,13 @@ def test_clauses_end_at_commas_outside_of_quotations(text: str, expected: list[s
     assert [span.of(text) for span in clauses(text, Span(0, len(text)))] == expected
 
 
-def article(*lines: tuple[PartRole, str]) -> Article:
-    text, parts = "", []
-    for role, line in lines:
-        start = len(text) + (1 if text else 0)
-        text += ("\n" if text else "") + line
-        parts.append(Part(role, Span(start, len(text))))
-    page = Page(URIRef("urn:p"), "试验日报", date(2020, 5, 6), "1", text, "0" * 64)
-    clean = CleanText(text, (page,), (0,) * len(text), tuple(range(len(text))))
-    return Article(URIRef("urn:a"), clean, tuple(parts), "试验日报", date(2020, 5, 6))
-
-
 def test_a_headline_is_one_sentence_and_no_sentence_crosses_a_line() -> None:
-    read = article(
+    lines = [
         (PartRole.HEADLINE, "大坝建成！通水！"),
         (PartRole.BODY, "大坝建成。通水"),
         (PartRole.BODY, " 人人高兴。"),
-    )
+    ]
+    read = article_of(lines)
     shown = [(one.role, one.span.of(read.text)) for one in sentences_of(read)]
     assert shown == [
         (PartRole.HEADLINE, "大坝建成！通水！"),

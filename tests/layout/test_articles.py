@@ -117,9 +117,9 @@ def test_a_page_of_unwrapped_paragraphs_is_read() -> None:
         ),
         # doubled words inside a sentence stay
         (
-            "本报讯 人人动手，户户参与，精准、精准、再精准。",
+            "本报讯 人人动手，户户参与，仔细、仔细、更仔细。",
             PartRole.BODY,
-            ["人人动手，户户参与，精准、精准、再精准。"],
+            ["人人动手，户户参与，仔细、仔细、更仔细。"],
         ),
         # numbers lose the space around them, Latin words keep theirs
         ("本报讯 2018 年 12 月\n\n29日，Open Day 活动举行。", PartRole.BODY, ["2018年12月29日，Open Day活动举行。"]),

@@ -37,6 +37,14 @@ def mentions(newspaper: str, text: str) -> list[str]:
         ("副市长王成、王成林出席。王成林发言。", ["王成", "王成林", "王成林"]),
         # villagers and their like
         ("村民李大壮说，收入翻番。贫困户王秀英一家搬进新房。", ["李大壮", "王秀英"]),
+        # trades of the country
+        ("客商李大壮说，竹农王秀英介绍。", ["李大壮", "王秀英"]),
+        # a name without a surname
+        ("牧民哈斯巴特尔笑着说。", ["哈斯巴特尔"]),
+        # a name withheld
+        ("被告人李某、王某某犯盗窃罪。", ["李某", "王某某"]),
+        # what herders do is no name
+        ("让牧民少养、精养。", []),
         # an age instead of a role
         ("站在果园里，52岁的李大壮说：“丰收了。”", ["李大壮"]),
         # an employer instead of a post
@@ -48,7 +56,7 @@ def mentions(newspaper: str, text: str) -> list[str]:
         # a group label: persons, no officials
         ("市领导王大成、李晓红出席。", ["王大成", "李晓红"]),
         # a group label without a name
-        ("县级领导包片包乡镇，市领导带队督查。", []),
+        ("县级领导分头下乡镇，市领导带队督查。", []),
         # the name padded in a list is the name without the blank
         ("副市长李 红、王大成出席。", ["李 红=李红", "王大成"]),
     ],
@@ -63,7 +71,7 @@ def test_each_mention_of_a_person_is_found(text: str, expected: list[str]) -> No
         # an official of a county is told apart within the prefecture
         ("怀化日报", "溆浦县县长周小河到场。", "person/place/4312/周小河"),
         # two posts, province and city: the narrower one decides
-        ("怀化日报", "省政协副主席、市委书记王小平到场。", "person/place/4312/王小平"),
+        ("怀化日报", "省人大常委会副主任、市委书记王小平到场。", "person/place/4312/王小平"),
         # an official of the province
         ("怀化日报", "副省长王小平到场。", "person/place/43/王小平"),
         # an official of the nation
@@ -97,6 +105,16 @@ def test_a_plain_mention_before_the_post_denotes_the_same_person() -> None:
         ("6月20日将开会，市长王大成部署。", ISSUED),
         # two days: the one before the title
         ("6月3日来信，6月10日，市长王大成批示，6月12日落实。", date(2020, 6, 10)),
+        # a sentence that goes on telling has the day of what it goes on with
+        ("6月11日，全市植树。市长王大成一同参加。", date(2020, 6, 11)),
+        # so in the next paragraph
+        ("6月11日，全市植树。\n市长王大成陪同调研。", date(2020, 6, 11)),
+        # not in the one after that
+        ("6月11日，全市植树。\n春意正浓。\n市长王大成陪同调研。", ISSUED),
+        # two days before it: neither
+        ("6月10日、6月11日，全市植树。市长王大成陪同调研。", ISSUED),
+        # what nobody joins is no part of it
+        ("6月11日，全市植树。市长王大成重视绿化。", ISSUED),
         # a former post has no day
         ("原市长王大成被查。", None),
         # a proposed one neither
@@ -105,6 +123,18 @@ def test_a_plain_mention_before_the_post_denotes_the_same_person() -> None:
 )
 def test_a_present_post_is_attested_on_the_day_spoken_of(text: str, expected: date | None) -> None:
     assert [tenure.attested_on for tenure in read("怀化日报", text)[1].tenures] == [expected]
+
+
+def test_a_day_taken_from_the_act_before_is_said_to_be_so() -> None:
+    context, findings = read("怀化日报", "6月11日，全市植树。市长王大成一同参加。")
+    said = [item for item in officials.state(context, findings) if isinstance(item, Statement)]
+    anchors = [item.object for item in said if item.predicate == XZ.inferredFrom]
+    assert [each.span.of(context.article.text) for each in anchors if isinstance(each, Evidence)] == ["6月11日"]
+
+
+def test_a_post_of_no_known_place_names_no_body() -> None:
+    _, findings = read("闽南早报", "市委书记王大成出席。")
+    assert [tenure.organization for tenure in findings.tenures] == [None]
 
 
 def test_one_post_said_twice_is_one_tenure() -> None:

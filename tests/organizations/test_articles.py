@@ -10,7 +10,8 @@ from kg.model import PartRole, Span, Statement
 from loaders import articles
 from loaders.authors import authors_in, authors_of
 from ontology.terms import SCHEMA, XZ
-from tests.officials.stories import an_article, read
+from tests.officials.stories import read
+from tests.reading import article_of
 
 
 def credited(text: str, default: str) -> str:
@@ -58,6 +59,8 @@ def credited(text: str, default: str) -> str:
         ("见习记者 周海 编辑 李梅", "reporter", "周海=reporter"),
         # a name broken by a line end
         ("记者 武晓\n君", "reporter", "武晓君=reporter"),
+        # one broken behind its surname
+        ("通讯员武\n晓君", "reporter", "武晓君=correspondent"),
         # two padded names
         ("徐 峰 王 涛", "writer", "徐峰=writer; 王涛=writer"),
         # a name with a dot
@@ -66,6 +69,20 @@ def credited(text: str, default: str) -> str:
         ("本报评论员", "writer", ""),
         # a picture story
         ("王海 摄影报道", "writer", "王海=photographer"),
+        # text and picture glued to names
+        ("记者周海通讯员李梅文王强图", "writer", "周海=reporter; 李梅=correspondent; 王强=photographer"),
+        # a role word broken by a line
+        ("记者周 海通讯 员李 梅 王小强", "reporter", "周海=reporter; 李梅=correspondent; 王小强=correspondent"),
+        # an office that contributes
+        ("县委宣传部供稿 周晓明", "reporter", "周晓明=contributor"),
+        # padded names of a sign-off, broken by a line between them
+        ("周 海李 梅", "writer", "周海=writer; 李梅=writer"),
+        # names that are words, behind a role
+        ("记者 高原 通讯员 温馨", "reporter", "高原=reporter; 温馨=correspondent"),
+        # a name without a surname beside one with
+        ("记者 乌兰其其格 王海", "reporter", "乌兰其其格=reporter; 王海=reporter"),
+        # traditional characters are read and kept
+        ("記者陳曉文 通訊員羅麗", "reporter", "陳曉文=reporter; 羅麗=correspondent"),
         # half-width brackets, list mark
         ("(记者 周海、李梅)", "reporter", "周海=reporter; 李梅=reporter"),
     ],
@@ -81,6 +98,8 @@ def test_authors_are_read_with_their_roles(text: str, default: str, expected: st
         (PartRole.DATELINE, "本报讯（记者 周海）", ["周海"]),
         # an agency's dateline
         (PartRole.DATELINE, "新华社长沙6月12日电（记者周海、李梅）", ["周海", "李梅"]),
+        # names alone right behind the dateline
+        (PartRole.BODY, "本报海宁讯（周海 李小梅）6月12日，全市开镰。", ["周海", "李小梅"]),
         # reporters at the end of a paragraph
         (PartRole.BODY, "今年丰收，农民增收，群众称好。（本报记者 周海）", ["周海"]),
         # brackets that name no author
@@ -92,7 +111,7 @@ def test_authors_are_read_with_their_roles(text: str, default: str, expected: st
     ],
 )
 def test_authors_stand_where_papers_credit_them(role: PartRole, line: str, expected: list[str]) -> None:
-    article = an_article("怀化日报", [(role, line)])
+    article = article_of([(role, line)], "怀化日报")
     assert [author.name for author in authors_of(article)] == expected
 
 

@@ -24,8 +24,8 @@ def printed(newspaper: str, text: str) -> list[str]:
         ("走访了溆浦县清水湾生态养殖专业合作社。", ["溆浦县清水湾生态养殖专业合作社"]),
         # 由 before, 联合 behind, three in a row
         (
-            "活动由共青团溆浦县委、溆浦县教育局、溆浦县少工委联合发起。",
-            ["共青团溆浦县委", "溆浦县教育局", "溆浦县少工委"],
+            "活动由共青团溆浦县委、溆浦县教育局、溆浦县妇联联合发起。",
+            ["共青团溆浦县委", "溆浦县教育局", "溆浦县妇联"],
         ),
         # the verb before a name without a place
         ("他创办了青禾农业开发有限公司。", ["青禾农业开发有限公司"]),
@@ -34,7 +34,7 @@ def printed(newspaper: str, text: str) -> list[str]:
         # 与 is an edge, not a part
         ("与湖南省建筑设计研究院合作。", ["湖南省建筑设计研究院"]),
         # two names inside one: the longest
-        ("湖南青禾玻璃集团金耀技术玻璃有限公司投产。", ["湖南青禾玻璃集团金耀技术玻璃有限公司"]),
+        ("湖南青禾陶瓷集团金穗精密陶瓷有限公司投产。", ["湖南青禾陶瓷集团金穗精密陶瓷有限公司"]),
         # quoted, so certain on both sides
         ("设立“暖阳志愿者服务中心”。", ["暖阳志愿者服务中心"]),
         # a national body
@@ -42,19 +42,41 @@ def printed(newspaper: str, text: str) -> list[str]:
         # a school of a place
         ("在溆浦县卢峰镇小学举行。", ["溆浦县卢峰镇小学"]),
         # a body by its level, behind a clear edge
-        ("2018年，市委组织部出台办法。", ["市委组织部"]),
+        ("2017年，市委统战部出台办法。", ["市委统战部"]),
         # the committee inside a title names the committee too
         ("溆浦县委书记李大江出席。", ["溆浦县委"]),
         # general words for organisations
         ("全市各级党委、有关部门、相关企业、龙头企业和合作社参加。", []),
+        # a bank with its branch; the short name of a bank behind a clear edge
+        ("农行溆浦县支行、建行等支持。", ["农行溆浦县支行", "建行"]),
+        # 国家 belongs to the bank, a two-character bank inside other words is none
+        ("国家农发行放款，集中行动，新建行政村两个。", ["国家农发行"]),
+        # the central bodies
+        ("党中央、国务院决定，中共中央办公厅印发。", ["党中央", "国务院", "中共中央办公厅"]),
+        # the committee and its government in one breath
+        ("溆浦县委政府部署，溆浦县委县政府重视。", ["溆浦县委", "政府", "溆浦县委", "县政府"]),
+        # 中共 belongs to the committee
+        ("中共溆浦县委组织部公示。", ["中共溆浦县委组织部"]),
+        # an office is longer than the body that it serves
+        ("市政府办公室、市防汛抗旱指挥部办公室通知。", ["市政府办公室", "市防汛抗旱指挥部办公室"]),
+        # fields beyond those of officials
+        ("市物价局、溆浦县果业局通知。", ["市物价局", "溆浦县果业局"]),
+        # a station whose town is named elsewhere
+        ("溆浦县低庄镇很安宁，低庄派出所民警说。", ["低庄派出所"]),
+        # a market of a town
+        ("溆浦县低庄镇药材市场开张。", ["溆浦县低庄镇药材市场"]),
+        # a document is no office
+        ("怀化市渔业管理办法施行。", []),
+        # a person, and enterprises that are counted
+        ("周明代表公司讲话，走访一家出租车公司。", []),
         # all of a kind
         ("农民专业合作社、村卫生室、农村寄宿制学校、乡镇卫生院达标。", []),
         # pupils are no school
         ("大学生、中学生、小学生参加，按照大学生村官办法管理。", []),
         # goods and industries
-        ("做好煤矿、非煤矿山安全，发展合作社经济。", []),
+        ("抓好工厂、露天矿山安全，发展合作社经济。", []),
         # a formula of work
-        ("推广“企业+合作社+贫困户”模式。", []),
+        ("推广“公司+合作社+茶农”模式。", []),
         # a verb between place and word: the place does not begin the name
         ("溆浦县已成立合作社。", []),
         # a post is no organisation
@@ -74,6 +96,12 @@ def test_names_of_organisations_have_certain_edges(text: str, expected: list[str
         ("省委、省政府要求。", "湖南省委", "43"),
         # 县 is that of the county named before
         ("溆浦县丰收，县政府部署。", "溆浦县人民政府", "431224"),
+        # two names of one body
+        ("党中央决定。", "中共中央", ""),
+        # a bank with a 国家 before it
+        ("国家农发行放款。", "国家农发行", ""),
+        # 中共 is no part of the usual name
+        ("中共怀化市委通知。", "怀化市委", "4312"),
         # the place in the name
         ("溆浦县教育局通知。", "溆浦县教育局", "431224"),
         # a hospital named by its level
@@ -84,7 +112,12 @@ def test_names_of_organisations_have_certain_edges(text: str, expected: list[str
 )
 def test_an_organisation_has_its_full_name_and_place(text: str, name: str, place: str) -> None:
     found = read("怀化日报", text)[1].organizations[0]
-    assert (found.name, str(found.jurisdiction).rpartition("/")[2]) == (name, place)
+    assert (found.name, str(found.jurisdiction or "").rpartition("/")[2]) == (name, place)
+
+
+def test_the_government_beside_a_committee_is_that_of_its_place() -> None:
+    _, findings = read("怀化日报", "洪江市委政府部署。")
+    assert [each.name for each in findings.organizations] == ["洪江市委", "洪江市人民政府"]
 
 
 def test_the_company_of_a_post_and_the_company_named_are_one() -> None:

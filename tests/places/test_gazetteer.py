@@ -60,7 +60,17 @@ def test_shorter_names_follow_from_the_full_one(name: str, level: Level, expecte
         ("《绍兴日报》", "3306"),  # title marks
         ("新华日报", "32"),  # named otherwise: our table
         ("人民日报", None),  # the nation's
-        ("三峡晚报", None),  # names no place
+        ("新疆日报", "65"),  # 新 belongs to the name
+        ("新乡日报", "4107"),  # the same for a city
+        ("新永嘉", "330324"),  # 新 is the paper's
+        ("广西日报", "45"),  # an autonomous region
+        ("闽西日报", "3508"),  # a region that is one city
+        ("赣南日报", "3607"),  # the same
+        ("黔东南日报", "5226"),  # an autonomous prefecture
+        ("临夏民族日报", "6229"),  # 民族日报 is the kind of paper
+        ("烟台晚报", "3706"),  # an evening paper
+        ("贵州都市报", "52"),  # a metropolitan paper
+        ("江畔晚报", None),  # names no place
         ("鼓楼报", None),  # four districts
     ],
 )

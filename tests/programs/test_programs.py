@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+from rdflib import RDF, RDFS, SKOS, Literal
 
-from kg.identity import Names
-from kg.language.sentences import sentences_of
-from kg.model import INSERTED, Article, CleanText, Denotation, Evidence, Part, PartRole, Span, Statement
+from kg.model import Denotation, Evidence, PartRole, Span, Statement
 from kg.places import Gazetteer, Level, Place
+from kg.tables import rows
 from loaders import documents, programs
 from loaders.findings import Context, Findings, FoundPlace
 from loaders.programs.plain import national_names
 from loaders.programs.quotes import quotes_in
 from loaders.programs.shapes import is_alternating, is_formula, may_name
-from loaders.tables import rows
 from ontology.terms import XZ
+from tests import reading
+from tests.reading import NAMES
 
-NAMES = Names()
 COUNTY = Place("999900", "武陵县", Level.COUNTY, "9999")
 
 
@@ -46,16 +45,8 @@ class TwoCounties:
 
 
 def context_of(text: str, role: PartRole = PartRole.BODY) -> Context:
-    blank = (INSERTED,) * len(text)
-    article = Article(
-        iri=URIRef(NAMES.base + "article/x/2020-03-02/1/0"),
-        clean=CleanText(text, (), blank, blank),
-        parts=(Part(role, Span(0, len(text))),),
-        newspaper="武陵日报",
-        issued=date(2020, 3, 2),
-    )
     gazetteer = cast("Gazetteer", TwoCounties())
-    return Context(article, NAMES, gazetteer, None, sentences_of(article))
+    return replace(reading.context_of([(role, text)]), gazetteer=gazetteer, home=None)
 
 
 def names_of(text: str) -> list[str]:
@@ -70,6 +61,18 @@ def names_of(text: str) -> list[str]:
         ("开展“清凉一夏”行动。", ["清凉一夏"]),
         ("“百企联百寨”行动计划见效。", ["百企联百寨"]),
         ("举办“书香草原”活动。", ["书香草原"]),
+        # a code with a plus sign
+        ("大力推广“221+”养殖模式。", ["221+"]),
+        # deeds promised for the year
+        ("政府办好“八件实事”。", ["八件实事"]),
+        # a house that is founded
+        ("社区办起“夕阳红食堂”。", ["夕阳红食堂"]),
+        # building, behind a verb of undertaking
+        ("全县实施“千亩花海”建设。", ["千亩花海"]),
+        # a brand that a place makes
+        ("各乡镇合力擦亮“清江好物”品牌。", ["清江好物"]),
+        # two halves, behind 实行
+        ("山上实行“大封育、小开发”。", ["大封育、小开发"]),
         # a modifier between name and kind word
         ("开展“守护江豚”志愿服务活动。", ["守护江豚"]),
         ("这项“渔歌晚唱”公益项目由渔民发起。", ["渔歌晚唱"]),
@@ -104,10 +107,10 @@ def names_of(text: str) -> list[str]:
         ("明确“1357”发展思路。", ["1357"]),
         ("打造“1+3+N”治理体系。", ["1+3+N"]),
         # numbered formulas
-        ("坚持“六个一”工作法。", ["六个一"]),
+        ("坚持“七个一”工作法。", ["七个一"]),
         ("严格执行“三会一课”。", ["三会一课"]),
         ("推行“四看四比”。", ["四看四比"]),
-        ("落实“两个责任”工作。", ["两个责任"]),
+        ("落实“两个清单”工作。", ["两个清单"]),
         ("推进“三变”改革。", ["三变"]),
         ("念好“六字诀”。", ["六字诀"]),
         ("健全“一网三联”。", ["一网三联"]),
@@ -150,6 +153,12 @@ def test_named_undertakings_are_read(text: str, names: list[str]) -> None:
     "text",
     [
         "干部立下“军令状”。",  # a figure of speech
+        "他有“十年磨一剑”的耐心。",  # a saying with numerals
+        "正值“七下八上”防汛期。",  # weeks of the year
+        "老人走进“夕阳红食堂”。",  # a house that is there already
+        "“清江好物”品牌响了。",  # nobody makes the brand
+        "印发《产业扶贫工作方案》。",  # a plan
+        "发放产业扶贫贷款。",  # a loan
         "这是一场“硬仗”。",  # a figure of speech
         "下足“绣花”功夫。",  # a figure of speech with a noun behind
         "交出一份满意“答卷”。",  # a figure of speech
@@ -355,6 +364,6 @@ def test_mentions_come_in_the_order_of_the_text_whatever_it_is(text: str) -> Non
 
 
 def test_no_national_name_is_a_stop_word() -> None:
-    stop = {row[1] for row in rows("programs_words.tsv") if row[0] == "stop"}
+    stop = {row[1] for row in rows("loaders/data/programs_words.tsv") if row[0] == "stop"}
     assert stop.isdisjoint(national_names())
     assert not any(may_name(word) for word in stop)

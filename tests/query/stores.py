@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.query import ServiceLimits
-from kg.store import Generations
+from kg.store.generations import Generations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kg.store import Generation
+    from kg.store.generations import Generation
 
 LIMITS = ServiceLimits(timeout_s=1.0, workers=2, memory_mb=256, max_wait_s=5.0)
 

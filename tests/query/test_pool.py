@@ -29,10 +29,11 @@ from kg.errors import (
 from kg.formats import wished
 from kg.query import Dataset, QueryPool, run_local
 from kg.query import guard as guard_module
+from kg.query.prepared import _end
 from tests.query.stores import LIMITS, publish
 
 if TYPE_CHECKING:
-    from kg.store import Generation
+    from kg.store.generations import Generation
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?p ?x . ?b ?q ?y . ?c ?r ?z FILTER(?x < ?y && ?y < ?z) }"
@@ -112,19 +113,67 @@ def test_a_result_that_is_large_comes_whole_from_a_file(pool: QueryPool) -> None
     ("query", "error"),
     [
         (ENDLESS, QueryTimeout),  # the deadline kills the worker
-        (HUNGRY, QueryCrash),  # the memory limit ends the worker
         (DEEP, QueryCrash),  # the engine overflows its stack
         ("SELECT * { ?s ?p ?o", QuerySyntaxError),
         ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", QueryRefused),
         ("SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }", QueryRefused),
         ("SELECT * {}" + " " * 70000, QueryRefused),  # longer than 64 KiB
     ],
-    ids=["endless", "hungry", "deep", "syntax", "update", "service", "long"],
+    ids=["endless", "deep", "syntax", "update", "service", "long"],
 )
 def test_a_query_that_fails_leaves_the_next_one_unharmed(pool: QueryPool, query: str, error: type[QueryError]) -> None:
     with pytest.raises(error):
         pool.ask(query)
     assert count(pool) == 3001
+
+
+def test_the_memory_limit_ends_the_worker_alone(root: Path) -> None:
+    with QueryPool(root, replace(LIMITS, timeout_s=30)) as pool:
+        with pytest.raises(QueryCrash):
+            pool.ask(HUNGRY)
+        assert count(pool) == 3001
+
+
+def test_a_query_that_runs_when_the_pool_closes_starts_nothing_again(root: Path) -> None:
+    before = prepared_of(os.getpid())
+    pool = QueryPool(root, replace(LIMITS, workers=1, timeout_s=30))
+    pool.start()
+    failed: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            pool.ask(ENDLESS)
+        except QueryError as error:
+            failed.append(error)
+
+    slow = threading.Thread(target=ask)
+    slow.start()
+    time.sleep(0.3)
+    pool.close()
+    slow.join()
+    with pytest.raises(QueryBusy):
+        pool.ask(COUNT)
+    assert len(failed) == 1
+    assert prepared_of(os.getpid()) == before
+
+
+def test_a_worker_of_an_earlier_prepared_process_is_not_ended_by_its_number(root: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as other:
+        assert _end(other.pid, set()) == signal.SIGKILL
+        assert other.poll() is None
+        other.communicate(b"\n")
+    assert other.returncode == 0
+
+
+def test_queries_leave_no_files_open(pool: QueryPool) -> None:
+    large = "SELECT * { ?a ?p ?x . VALUES ?i { 1 2 3 4 5 6 7 8 9 10 11 12 } }"
+    pool.ask(large).read()
+    before = len(list(Path("/proc/self/fd").iterdir()))
+    for _ in range(5):
+        pool.ask(large).read()
+        with pytest.raises(QuerySyntaxError):
+            pool.ask("SELECT * {")
+    assert len(list(Path("/proc/self/fd").iterdir())) <= before
 
 
 def test_the_deadline_is_kept(pool: QueryPool) -> None:

@@ -40,7 +40,18 @@ def test_the_entry_with_the_longest_matching_path_is_taken(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("page", "number"),
     # numbers as people write them; null and nothing are unknown
-    [(None, None), ("", None), (1, "1"), ("01", "1"), ("第3版", "3"), ("二", "2"), ("a1", "A1"), ("头版", "1")],
+    [
+        (None, None),
+        ("", None),
+        (1, "1"),
+        ("01", "1"),
+        ("第3版", "3"),
+        ("二", "2"),
+        ("a1", "A1"),
+        ("头版", "1"),
+        ("1-4", "1-4"),
+        ("要闻版", "要闻版"),
+    ],
 )
 def test_page_numbers_are_brought_to_one_form(tmp_path: Path, page: object, number: str | None) -> None:
     assert metadata_for(FILE, Flags(), table(tmp_path, GOOD | {"page": page})).number == number
@@ -60,12 +71,18 @@ def test_page_numbers_are_brought_to_one_form(tmp_path: Path, page: object, numb
         # a day that no calendar has, and one before there were local papers
         ({"issued": "2021-02-29"}, "no such day"),
         ({"issued": "1066-10-14"}, "before 1900"),
+        ({"issued": "9999-01-01"}, "after 2100"),
         # values that are no text or number
         ({"newspaper": ["武陵日报"]}, "no name"),
         ({"page": True}, "no page number"),
         ({"page": 1.5}, "no page number"),
         ({"page": -1}, "no page number"),
         ({"page": "0"}, "no page number"),
+        # what no page is labelled with: it would stand in the page's name
+        ({"page": "1/2"}, "no page number"),
+        ({"page": "abc"}, "no page number"),
+        ({"page": "1.5"}, "no page number"),
+        ({"page": "第一百二十三个不是版次的长文字版"}, "no page number"),
     ],
 )
 def test_missing_and_wrong_values_name_file_and_remedy(tmp_path: Path, change: dict[str, object], said: str) -> None:

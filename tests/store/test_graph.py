@@ -3,98 +3,26 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rdflib import RDF, RDFS, Literal, URIRef
+from rdflib import RDF
 
 from kg import identity
 from kg.checks import in_two_graphs
 from kg.errors import IdentityConflict, ShapeError, StoreError
 from kg.identity import Names
-from kg.model import (
-    Article,
-    CleanText,
-    Denotation,
-    Evidence,
-    Page,
-    Part,
-    PartRole,
-    Reading,
-    Span,
-    Statement,
-)
-from kg.store import Change, Generations, KnowledgeGraph, sorted_quads
-from kg.triples import article_triples, graph_of, page_triples
+from kg.store.generations import Generations
+from kg.store.graph import Change, KnowledgeGraph
 from ontology.terms import XZ
+from tests.store.samples import NAMES, article, exported, graphs, page, put, withdraw
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from kg.terms import Triple
-
-NAMES = Names()
-COUNTY = NAMES.place("431224")
-TEXTS = ("溆浦县实施“3521”工程。", "“3521”在溆浦县开花结果。", "“3521工程”到了溆浦县。")
-ALIASES = ("3521", "3521", "3521工程")
-
-
-def page(number: int) -> Page:
-    issued = date(2022, 3, 15)
-    digest = f"{number:064x}"
-    iri = NAMES.page("怀化时报", issued, str(number), digest)
-    return Page(iri, "怀化时报", issued, str(number), TEXTS[number], digest)
-
-
-def article(number: int) -> Article:
-    one = page(number)
-    size = len(one.raw)
-    clean = CleanText(one.raw, (one,), (0,) * size, tuple(range(size)))
-    parts = (Part(PartRole.BODY, Span(0, size)),)
-    return Article(NAMES.article(one.iri, 0), clean, parts, one.newspaper, one.issued)
-
-
-def reading(number: int) -> Reading:
-    one = article(number)
-    county = Evidence(Span(one.text.index("溆浦县"), one.text.index("溆浦县") + 3), "places.full")
-    name = Evidence(Span(one.text.index("3521"), one.text.index("3521") + 4), "programs.quoted")
-    program = NAMES.program(None, "3521")
-    return Reading(
-        one,
-        (
-            Statement(program, RDF.type, XZ.Program, name),
-            Statement(program, RDFS.label, Literal(ALIASES[number], lang="zh"), name),
-            Statement(program, XZ.place, COUNTY, county),
-        ),
-        (Denotation(COUNTY, county), Denotation(program, name)),
-    )
-
-
-def graphs(number: int) -> dict[URIRef, tuple[Triple, ...]]:
-    return {
-        page(number).iri: graph_of(page_triples(page(number), NAMES, "rules")),
-        article(number).iri: graph_of(article_triples(reading(number))),
-    }
-
-
-def put(root: Path, *numbers: int) -> None:
-    with KnowledgeGraph.open(root) as graph:
-        for number in numbers:
-            graph.apply(Change(frozenset({page(number).iri}), graphs(number)))
-        graph.publish({"pages": len(graph.page_iris())}, keep=2)
-
-
-def withdraw(root: Path, *numbers: int) -> None:
-    with KnowledgeGraph.open(root) as graph:
-        graph.apply(Change(frozenset(page(number).iri for number in numbers)))
-        graph.publish({"pages": len(graph.page_iris())}, keep=2)
-
-
-def exported(root: Path) -> bytes:
-    return b"".join(sorted_quads(Generations(root).current()))
 
 
 def test_a_page_comes_back_from_the_store_as_it_went_in(tmp_path: Path) -> None:
@@ -212,3 +140,56 @@ def test_only_the_last_generations_are_kept_and_one_that_is_read_stays(tmp_path:
     put(root, 1)
     assert [generation.number for generation in Generations(root).all()] == [4, 5]
     assert json.loads((root / "current" / "manifest.json").read_text("utf-8"))["generation"] == 5
+
+
+def test_a_generation_half_deleted_by_a_dying_process_is_cleared_away(tmp_path: Path) -> None:
+    root = tmp_path / "s"
+    put(root, 0)
+    (root / "generations" / "000001.doomed").mkdir()
+    put(root, 1)
+    assert sorted(path.name for path in (root / "generations").iterdir()) == ["000001", "000002"]
+
+
+def test_a_store_whose_current_generation_was_deleted_says_so_and_the_next_load_mends_it(tmp_path: Path) -> None:
+    root = tmp_path / "s"
+    put(root, 0)
+    put(root, 1)
+    both = exported(root)
+    shutil.rmtree(Generations(root).current().path)
+    with pytest.raises(StoreError, match="load pages first"):
+        Generations(root).current()
+    put(root, 1)
+    assert exported(root) == both
+
+
+def test_a_load_that_died_and_whose_last_generation_is_gone_is_no_reason_to_forget_all_pages(tmp_path: Path) -> None:
+    root = tmp_path / "s"
+    put(root, 0)
+    (root / "unpublished").touch()
+    shutil.rmtree(Generations(root).current().path)
+    with pytest.raises(StoreError, match="kept generation"), KnowledgeGraph.open(root):
+        pass
+
+
+def test_a_writer_that_was_deleted_is_made_again_from_what_is_published(tmp_path: Path) -> None:
+    root = tmp_path / "s"
+    put(root, 0)
+    shutil.rmtree(root / "writer")
+    put(root, 1)
+    put(tmp_path / "clean", 0, 1)
+    assert exported(root) == exported(tmp_path / "clean")
+
+
+def test_a_hold_on_a_generation_that_went_meanwhile_is_refused(tmp_path: Path) -> None:
+    put(tmp_path / "s", 0)
+    gone = Generations(tmp_path / "s").current()
+    shutil.rmtree(gone.path)
+    with pytest.raises(FileNotFoundError), gone.held():
+        pass
+
+
+@pytest.mark.parametrize("name", ["有 空格 的 仓", "仓%20'\"#?", "a\nb"], ids=["spaces", "signs", "newline"])
+def test_a_store_lies_in_a_folder_of_any_name(name: str, tmp_path: Path) -> None:
+    put(tmp_path / name, 0)
+    put(tmp_path / name, 1)
+    assert exported(tmp_path / name).count(b"\n") > 100

@@ -1,0 +1,100 @@
+"""Documents without 《》: 关于…的 and a document word, behind a verb that issues, passes, hears or applies one.
+
+Example 例：听取和审议了县政府关于防汛工作情况的报告、关于2019年财政决算的报告 names two; 召开关于防汛的报告会
+and 大家关于养老的意见 name none. 编制武陵县茶产业“十三五”规划 names one, 印发关于转发X方案的通知 also its X方案.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.model import Span
+from kg.tables import any_of
+from loaders.documents.kinds import USES, Kind, kind_of
+from loaders.documents.reading import ReadTitle, Verdict
+from loaders.documents.surroundings import Lead
+from loaders.documents.titles import Title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_NESTED = r"《[^《》]{1,60}》"
+_WORDS = rf"(?:[^，。；;！？!?：“”《》\n、]|、|“[^“”\n]{{1,20}}”|{_NESTED})"
+_END = (
+    r"(?=$|[，。；、,;）)（(“”\s]|和关于|及关于|以及关于|并|(?:精神|要求|规定|文件)?(?:落实|贯彻|执行|办理|修改)"
+    r"|精神|要求|文件|等|（草案）)"
+)
+_TITLE = re.compile(
+    rf"关于(?P<about>{_WORDS}{{2,70}}?)的[^，。；、：“”的]{{0,6}}?(?P<word>{any_of(USES['told'])}){_END}"
+)
+_VERB = re.compile(f"(?:{any_of(USES['issue'] | USES['passing'] | USES['hearing'])})(?:了|的)?")
+_BETWEEN = re.compile(r"[^，。；：！？《》“”\n]{0,24}")
+_CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
+_OPINION = re.compile("提出|征求|发表|收集|反馈|汇总")
+_CHAIN = re.compile(r"(?:、|和|及|以及|，|[（(][^（）()]{1,24}[）)]){1,3}")
+_INNER = re.compile(
+    r"关于(?:印发|转发|发布|颁布|批转|修改|修订|废止)(?P<name>[^《》，。；]{4,50}?)(?=的|及|等|和|及其)"
+)
+_FIVE_YEARS = re.compile(
+    rf"(?:{any_of(USES['issue'])})了?(?P<name>[^，。；：《》“”、\n]{{2,24}}“十[一二三四五六七八九]五”[^，。；：《》“”、\n]{{0,10}}规划)"
+)
+
+
+def plain_titles(text: str, line: Span, taken: Sequence[Span], places: Sequence[Span]) -> Iterator[ReadTitle]:
+    """The documents of a line that stand without brackets, and those named inside them, in order.
+
+    `taken` are the titles read by their brackets, `places` the places named; a plan for five years must
+    begin with one.
+    """
+    before: ReadTitle | None = None
+    for match in _TITLE.finditer(text, line.start, line.end):
+        span = Span(*match.span())
+        if any(other.holds(span) or (span.meets(other) and other.start < span.start) for other in taken):
+            continue
+        lead = _lead(text, line, span, before, match["word"])
+        if lead is not None:
+            before = _read(span, lead)
+            yield before
+            yield from _inside(text, span)
+    yield from _plans(text, line, places)
+
+
+def _lead(text: str, line: Span, span: Span, before: ReadTitle | None, word: str) -> Lead | None:
+    """The clause before a title with its verb, or that of the title which it continues; None without one."""
+    if before is not None and _CHAIN.fullmatch(text, before.title.span.end, span.start):
+        return before.lead
+    cuts = [cut.end() for cut in _CLAUSE.finditer(text, line.start, span.start)]
+    begin = cuts[-1] if cuts else line.start
+    verbs = [
+        verb for verb in _VERB.finditer(text, begin, span.start) if _BETWEEN.fullmatch(text, verb.end(), span.start)
+    ]
+    if not verbs or _OPINION.search(text, begin, span.start):
+        return None
+    verb = verbs[-1]
+    if word == "汇报" and not (verb.group().startswith("听取") and span.of(text).endswith("情况的汇报")):
+        return None
+    if verb.group().rstrip("了的") in USES["hearing"] and word not in USES["heard"]:
+        return None
+    issued = verb.group().rstrip("了的") in USES["issue"] or verb.group().startswith("联合")
+    return Lead(Span(begin, span.start), Span(*verb.span()) if issued and verb.end() == span.start else None)
+
+
+def _read(span: Span, lead: Lead) -> ReadTitle:
+    return ReadTitle(Title(span, span, double=False), Verdict.DOCUMENT, lead)
+
+
+def _inside(text: str, span: Span) -> Iterator[ReadTitle]:
+    """The document that a title prints or sends on: 关于印发X方案的通知 names X方案 too."""
+    match = _INNER.match(text, span.start, span.end)
+    if match is not None and kind_of(match["name"]) is Kind.DOCUMENT:
+        yield _read(Span(*match.span("name")), Lead(Span(match.start("name"), match.start("name")), None))
+
+
+def _plans(text: str, line: Span, places: Sequence[Span]) -> Iterator[ReadTitle]:
+    """Plans for five years by their place: 编制了武陵县茶产业“十三五”规划."""
+    starts = {place.start for place in places}
+    for match in _FIVE_YEARS.finditer(text, line.start, line.end):
+        if match.start("name") in starts:
+            span = Span(*match.span("name"))
+            yield _read(span, Lead(Span(match.start(), span.start), Span(match.start(), span.start)))

@@ -1,0 +1,86 @@
+"""A public notice of who is proposed for which post: one publication, about all who are named in it.
+
+Example 例：“现将拟任人选公示如下：周明，男，现任县长，拟任市农业局局长。……公示时间：3月2日至3月8日。” is an
+`xz:Publication` that begins on 2020-03-02.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg import identity
+from kg.language.dates import dates_in
+from kg.model import Evidence, Span
+from kg.places import place_iri
+from loaders.events.folding import fold
+from loaders.events.people import tenure_for
+from loaders.events.scene import STORY
+from loaders.findings import FoundEvent, Participation
+from ontology.terms import XZ
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rdflib import URIRef
+
+    from kg.language.dates import DateReading
+    from loaders.findings import Context, Findings
+
+RULE = "events.notice"
+_NOTICE = re.compile("公示(?=如下|于后|如后)")
+_PROPOSED = re.compile("拟任|拟提名|拟提拔|拟推荐|拟进一步使用")
+_PERIOD = re.compile("公示(?:时间|期限?|日期)[：为是自从]{0,2}")
+
+
+def notice_of(context: Context, findings: Findings) -> FoundEvent | None:
+    """The notice that the article is; None when it is none or names nobody."""
+    text = fold(context.article.text)
+    story = [sentence.span for sentence in context.sentences if sentence.role in STORY]
+    said = next((one for one in story if _NOTICE.search(text, one.start, one.end)), None)
+    people = tuple(dict.fromkeys(_proposed(context, findings, text))) if said else ()
+    if said is None or not people:
+        return None
+    found = _NOTICE.search(text, said.start, said.end)
+    trigger = Span(*found.span()) if found else said
+    return FoundEvent(
+        evidence=Evidence(said, RULE),
+        trigger=trigger,
+        type=XZ.Publication,
+        iri=identity.node(context.article.iri, "event", trigger.start),
+        when=_period(context, text),
+        place=_place(context, findings),
+        participations=people,
+        organizers=(),
+        about=(),
+        status=XZ.held,
+    )
+
+
+def _proposed(context: Context, findings: Findings, text: str) -> Iterator[Participation]:
+    """The first person of each sentence that proposes one."""
+    for sentence in context.sentences:
+        span = sentence.span
+        if sentence.role not in STORY or not _PROPOSED.search(text, span.start, span.end):
+            continue
+        person = next((one for one in findings.persons if span.holds(one.span)), None)
+        if person is not None:
+            tenure = tenure_for(context, findings, person)
+            yield Participation(person.iri, XZ.participate, Evidence(person.span, RULE), tenure)
+
+
+def _period(context: Context, text: str) -> DateReading | None:
+    """When it is open to the public: 公示时间：A至B."""
+    said = _PERIOD.search(text)
+    if said is None:
+        return None
+    near = Span(said.end(), min(len(text), said.end() + 40))
+    return next(iter(dates_in(context.article.text, near, context.article.issued)), None)
+
+
+def _place(context: Context, findings: Findings) -> URIRef | None:
+    """Where the organisation department is that gives notice, else the place that the paper serves."""
+    bodies = [one for one in findings.organizations if one.name.endswith("组织部") and one.jurisdiction is not None]
+    if bodies:
+        return bodies[-1].jurisdiction
+    return place_iri(context.names, context.home) if context.home else None

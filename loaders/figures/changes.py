@@ -1,0 +1,74 @@
+"""Differences to before: which indicator changed, and how.
+
+Example 例：粮食产量达12万吨，同比增长3.5% is a change of 粮食产量 with the indicator 粮食产量增长, so that who
+asks for 粮食产量 does not get 3.5%.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from loaders.figures.before import Before, phrase_before
+from loaders.figures.counted import NO_LEVEL, Clause, Counted, last_of
+from loaders.figures.tokens import is_bare, words_of
+from loaders.figures.words import CHANGE_END, CHANGES
+
+if TYPE_CHECKING:
+    from loaders.figures.amounts import Amount
+
+_COMPARED_WITH = re.compile(r"同比|环比|(?<![占之])比(?![例重率])|较(?![大高好多])|[高低快慢]于|高出|低出")
+_RATES_OF_CHANGE = frozenset({"降幅", "增幅", "涨幅", "跌幅", "增速", "涨速"})
+_LEVEL = re.compile("[到至为]")
+_MEASURE_ONLY = re.compile(r"每.{0,2}|一.{0,1}")
+_WORDS = {
+    "高": "高出",
+    "高于": "高出",
+    "低": "低于",
+    "多": "多出",
+    "少": "减少",
+    "增": "增长",
+    "降": "下降",
+    "同比增": "增长",
+}
+
+
+def change_of(clause: Clause, start: int, before: Before, amount: Amount) -> Counted | None:
+    """The amount as a difference to before (增长5%), of the indicator named here or by the figure before.
+
+    `start`: where the words before the amount start.
+    """
+    text = clause.text
+    words = words_of(text, before.span)
+    change = CHANGE_END.search(words)
+    compared = _COMPARED_WITH.search(text, start, amount.span.start) if amount.is_percentage else None
+    if (change is None and compared is None) or _LEVEL.search(text, before.span.end, amount.span.start):
+        return None
+    if words.endswith("新增"):  # what is new, not a difference
+        return None
+    end = compared.start() if compared else before.span.end - (len(words) - change.start() if change else 0)
+    base = words_of(text, phrase_before(text, start, end, clause.names).span)
+    base = _COMPARED_WITH.split(base, maxsplit=1)[0]
+    shown = _COMPARED_WITH.search(text, start, amount.span.start)
+    how = text[min(end, shown.start()) if shown else end : amount.span.start]
+    return _change(clause, amount, "" if _MEASURE_ONLY.fullmatch(base) else base, how)
+
+
+def changed(clause: Clause, amount: Amount, base: str, how: str, rule: str) -> Counted:
+    """The amount as a change of `base`; `how` are the words that say so: 同比分别增长."""
+    how = how.replace("分别", "").strip(" 　，、")
+    said = CHANGES.findall(how.replace("同比", "").replace("环比", ""))
+    indicator = base + (_WORDS.get(said[-1], said[-1]) if said else "变化")
+    return Counted(amount, (indicator,), rule, is_change=True, topic=base, base=base, change=how)
+
+
+def _change(clause: Clause, amount: Amount, base: str, how: str) -> Counted:
+    known = last_of(clause.earlier, None if amount.is_percentage else amount.unit_text)
+    before = (known.base or known.indicators[0]) if known else ""
+    if base in _RATES_OF_CHANGE and before:
+        return changed(clause, amount, before + base, how, "figures.change")
+    if len(base) > 1 and not is_bare(base) and base not in _RATES_OF_CHANGE:
+        return changed(clause, amount, base, how, "figures.change")
+    if not before:
+        return Counted(amount, (), "figures.change_carried", is_change=True, reason=NO_LEVEL)
+    return changed(clause, amount, before, how, "figures.change_carried")

@@ -1,0 +1,36 @@
+"""How well our own pages are read, as floors: a change that reads less than this is a mistake."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from api.cli import main
+
+HERE = Path(__file__).resolve().parents[1]
+
+FLOORS = [
+    # the sample pages, which every rule has been tried on
+    (
+        "gold",
+        {"official": 0.95, "reporter": 1.0, "document": 1.0, "place": 1.0, "event": 0.9, "obs": 0.98, "program": 0.8},
+    ),
+    # pages of other provinces and years, kept apart while the rules were made
+    (
+        "heldout/gold",
+        {"official": 0.9, "reporter": 0.9, "document": 1.0, "place": 0.98, "event": 0.7, "obs": 0.97, "program": 0.75},
+    ),
+]
+
+
+@pytest.mark.parametrize(("folder", "floors"), FLOORS, ids=[row[0] for row in FLOORS])
+def test_pages_are_read_as_well_as_was_measured(
+    folder: str, floors: dict[str, float], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", str(HERE / folder), "--json"]) == 0
+    kinds = json.loads(capsys.readouterr().out)["all"]["kinds"]
+    assert {kind: kinds[kind]["recall"] for kind, floor in floors.items() if kinds[kind]["recall"] < floor} == {}
+    assert kinds["official"]["precision"] >= 0.95
+    assert kinds["document"]["precision"] >= 0.95
