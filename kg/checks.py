@@ -18,7 +18,7 @@ from kg.terms import written
 from ontology import folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 SHOWN = 3
 
@@ -60,6 +60,17 @@ def refuse_broken(quads: Iterable[ox.Quad]) -> None:
             f"{len(broken)} violations of the shapes 不合形状约束: {first}",
             "nothing was published; a reader made a graph that it must not make: report it with the page",
         )
+
+
+def faults(quads: Sequence[ox.Quad]) -> tuple[str, ...]:
+    """Everything that must not be in a published graph: broken shapes, triples in two graphs, blank nodes."""
+    twice = (f"{triple} stands in two graphs" for triple in in_two_graphs(quads))
+    blank = (
+        f"{quad} has a blank node"
+        for quad in quads
+        if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode)
+    )
+    return (*map(str, violations(quads)), *twice, *blank)
 
 
 def in_two_graphs(quads: Iterable[ox.Quad]) -> tuple[ox.Triple, ...]:

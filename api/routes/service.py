@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fastapi import APIRouter, Response
 from fastapi.openapi.docs import get_swagger_ui_html
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 import ontology
 from api.problems import problem
@@ -18,6 +18,12 @@ router = APIRouter(tags=["Service"])
 
 _ONTOLOGY = Path(ontology.__file__).parent
 _MEDIA_TYPES = {".ttl": "text/turtle; charset=utf-8", ".jsonld": "application/ld+json"}
+
+
+@router.get("/", include_in_schema=False)
+async def front() -> Response:
+    """The front door leads to the documentation."""
+    return RedirectResponse("/docs")
 
 
 @router.get("/healthz", summary="Is it alive? 是否存活", response_class=JSONResponse)

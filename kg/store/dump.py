@@ -1,4 +1,4 @@
-"""The graph as bytes that depend on nothing but what it says: sorted N-Quads."""
+"""A published graph read whole: its quads, and bytes that depend on nothing but what it says (sorted N-Quads)."""
 
 from __future__ import annotations
 
@@ -16,12 +16,15 @@ ONTOLOGY_GRAPH = "graph/ontology"
 
 def sorted_quads(generation: Generation) -> list[bytes]:
     """One line a quad, sorted by bytes, of everything but the vocabulary's graph."""
-    with generation.held():
-        store = ox.Store.read_only(str(generation.database))
-        quads = (quad for quad in store if not _is_vocabulary(quad))
-        text = written(quads, ox.RdfFormat.N_QUADS)
-    return sorted(text.splitlines(keepends=True))
+    return sorted(written(quads_of(generation), ox.RdfFormat.N_QUADS).splitlines(keepends=True))
 
 
 def _is_vocabulary(quad: ox.Quad) -> bool:
     return isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value.endswith(f"/{ONTOLOGY_GRAPH}")
+
+
+def quads_of(generation: Generation) -> list[ox.Quad]:
+    """Every quad of a generation but the vocabulary's, in no order."""
+    with generation.held():
+        store = ox.Store.read_only(str(generation.database))
+        return [quad for quad in store if not _is_vocabulary(quad)]

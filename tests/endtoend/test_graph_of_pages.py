@@ -11,8 +11,8 @@ import pytest
 from rdflib import RDF
 
 from api.cli import main
-from kg.checks import in_two_graphs, violations
-from kg.store.dump import sorted_quads
+from kg.checks import faults, in_two_graphs, violations
+from kg.store.dump import quads_of, sorted_quads
 from kg.store.generations import Generations
 from kg.terms import written
 from ontology import folder
@@ -159,6 +159,21 @@ def load_files(files: list[str], folder: Path, store: Path) -> None:
 
 def exported(store: Path) -> bytes:
     return b"".join(sorted_quads(Generations(store).current()))
+
+
+def test_check_finds_no_fault_in_a_store_of_pages(sample_store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--store", str(sample_store)]) == 0
+    assert "no fault" in capsys.readouterr().out
+
+
+def test_faults_are_found_where_there_are_some(sample_store: Path) -> None:
+    """A triple said in a second graph, and a tenure that lost its evidence."""
+    quads = quads_of(Generations(sample_store).current())
+    twice = ox.Quad(quads[0].subject, quads[0].predicate, quads[0].object, ox.NamedNode("urn:other"))
+    evidence = ox.NamedNode(str(XZ.evidence))
+    bare = [quad for quad in quads if quad.predicate != evidence]
+    assert any("two graphs" in fault for fault in faults([*quads, twice]))
+    assert any("evidence" in fault for fault in faults(bare))
 
 
 def test_two_shacl_engines_agree_that_the_graph_of_the_sample_pages_conforms(sample_store: Path) -> None:
