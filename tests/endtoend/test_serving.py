@@ -51,7 +51,8 @@ def test_heavy_queries_do_not_hold_up_the_routes(sample_store: Path) -> None:
     with served(sample_store, SHORT) as client:
         asking = threading.Thread(target=lambda: client.get("/sparql", params={"query": HEAVY}))
         asking.start()
-        assert client.get("/api/counties").elapsed.total_seconds() < SHORT.timeout_s
+        assert client.get("/api/counties").status_code == 200
+        assert asking.is_alive()  # the heavy query holds its own worker still
         asking.join()
 
 

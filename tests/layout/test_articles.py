@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
-from time import process_time
 
 import pytest
 
 from kg.model import Article, PartRole
 from loaders.layout import read_pages
+from tests.growth import is_linear
 from tests.layout.samples import (
     ALL,
     BRIDGE,
@@ -196,12 +196,7 @@ def test_a_body_on_the_line_of_another_articles_heading_begins_there() -> None:
     "unit", ["春风", "（", "春\n", "本报讯 春风吹。\n", "□ 周明\n", "（记者", "春风吹绿\n\n", "1 ", "——春\n"]
 )
 def test_the_time_to_read_grows_with_the_page_and_no_faster(unit: str) -> None:
-    def seconds(count: int) -> float:
-        raw, begun = unit * count, process_time()
-        read(raw)
-        return process_time() - begun
-
-    assert seconds(8000) < 4 * 8 * max(seconds(1000), 0.05)  # a quadratic reader needs 64 times as long
+    assert is_linear(lambda count: read(unit * count), 8000)
 
 
 def test_a_lone_byline_goes_to_the_body_that_nobody_has_signed() -> None:
