@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     ("query", "line", "column", "expected"),
     [
         ("SELECT * WHERE {\n  ?县 ?p ?o .\n}}", 3, 3, "something else 其他内容"),  # one brace too many
-        ("SELECT ?s { ?s foaf:name ?o }", 1, 25, "Prefix not found"),  # the engine's remark, not its classes
+        ("SELECT ?s { ?s foaf:name ?o }", 1, 25, "PREFIX foaf: <http://xmlns.com/foaf/0.1/>"),  # how to declare it
+        ("SELECT ?a WHERE { ?a ?b }", 1, 26, "a whole triple"),  # not the SERVICE that the engine would take
         ("SELECT ?s { ?s ?p ", 1, 19, '"'),  # tokens stay, character classes go
         ("SELECT ?s { <http://a b> ?p ?o }", 1, 25, "IRI parsing failed"),
     ],
