@@ -63,12 +63,21 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _unexpected)
 
 
+_PHRASES = {
+    413: "Content Too Large",
+    414: "URI Too Long",
+    416: "Range Not Satisfiable",
+    422: "Unprocessable Content",
+}
+"""The phrases of RFC 9110 that Python 3.13 renamed: a problem has one name whatever Python serves it."""
+
+
 def status_of(error: errors.XianzhiError, path: str = "") -> int:
     """The HTTP status of an error at `path`: a parameter of a JSON route is 422, as FastAPI has it."""
     if isinstance(error, errors.RequestError) and path.startswith("/api/"):
-        return HTTPStatus.UNPROCESSABLE_ENTITY
+        return 422
     if isinstance(error, errors.QueryRefused) and error.reason == "size":
-        return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        return 413
     return next(status for kind, status, _, _ in TABLE if isinstance(error, kind))
 
 
@@ -98,8 +107,9 @@ def _name(error: Mapping[str, Any]) -> str:
 def _http(request: Request, error: Exception) -> JSONResponse:
     if not isinstance(error, HTTPException):
         raise error
-    phrase = HTTPStatus(error.status_code).phrase
-    detail = error.detail if error.detail != phrase else f"{phrase}: {request.method} {request.url.path}"
+    standard = HTTPStatus(error.status_code).phrase
+    phrase = _PHRASES.get(error.status_code, standard)
+    detail = error.detail if error.detail != standard else f"{phrase}: {request.method} {request.url.path}"
     kind = phrase.lower().replace(" ", "-")
     response = problem(error.status_code, kind, _TITLES.get(error.status_code, phrase), detail)
     response.headers.update(error.headers or {})
