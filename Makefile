@@ -13,7 +13,7 @@ demo: $(VENV)/.app
 	$(if $(CHECK),,$(BIN)/xianzhi serve --store $(STORE) --port $(PORT))
 
 test: $(VENV)/.dev
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -27,9 +27,10 @@ imports: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/loading.py
+	$(BIN)/python -m benchmarks.reading
 
 clean:
-	rm -rf .venv demo-store
+	rm -rf .venv demo-store formats-store
 
 $(VENV)/.venv:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed (make PYTHON=python3.12 …)" if sys.version_info < (3, 11) else 0)'

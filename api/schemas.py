@@ -19,12 +19,17 @@ class Link(BaseModel):
 
 
 class Source(BaseModel):
-    """A run of the untouched text of a page; `url` opens it there."""
+    """A run of the untouched text of a page; `url` opens it there.
+
+    From a PDF: `fragment` is its page in the file (page=3), `box` left, bottom, right and top in points.
+    """
 
     page: str
     start: int
     end: int
     url: str | None = None
+    fragment: str | None = None
+    box: tuple[float, float, float, float] | None = None
 
 
 class Evidence(BaseModel):
@@ -137,6 +142,7 @@ class Article(Thing):
     """An article: headline (null when the page lacks it), date, pages and authors."""
 
     headline: str | None = None
+    label_made: bool = Field(default=False, serialization_alias="labelMade")
     headline_status: Link | None = Field(default=None, serialization_alias="headlineStatus")
     alternative_headlines: list[str] = Field(default=[], serialization_alias="alternativeHeadlines")
     issued: str | None = None
@@ -145,6 +151,19 @@ class Article(Thing):
     continued_on: str | None = Field(default=None, serialization_alias="continuedOn")
     continued_from: str | None = Field(default=None, serialization_alias="continuedFrom")
     missing_half: bool = Field(default=False, serialization_alias="missingHalf")
+
+
+class Reprint(BaseModel):
+    """Another print of an article's text: earlier (`reprintOf`), later (`reprintedBy`) or of the same day."""
+
+    article: str
+    url: str | None = None
+    label: str | None = None
+    headline: str | None = None
+    issued: str | None = None
+    newspaper: Link | None = None
+    relation: str = Field(description="what the article is to it: reprintOf, reprintedBy or sameTextAs")
+    similarity: float = Field(description="how much of the shorter body stands in the longer, 0.8 to 1")
 
 
 class ArticleInFull(Article):
@@ -156,6 +175,7 @@ class ArticleInFull(Article):
     tenures: list[Tenure] = []
     observations: list[Observation] = []
     mentions: list[Link] = []
+    reprints: list[Reprint] = []
 
 
 class Named(Thing):
@@ -207,3 +227,7 @@ class Page(Thing):
     number: str | None = None
     issue: Link | None = None
     sha256: str | None = None
+    fragment: str | None = Field(default=None, description="which part of the source file it is: page=3 of a PDF")
+    newspaper_origin: Link | None = Field(default=None, serialization_alias="newspaperOrigin")
+    issued_origin: Link | None = Field(default=None, serialization_alias="issuedOrigin")
+    number_origin: Link | None = Field(default=None, serialization_alias="numberOrigin")

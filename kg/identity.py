@@ -51,7 +51,8 @@ def _in_segment(character: str) -> str:
     if character.isascii():
         legal = character.isalnum() or character in _ASCII_AS_IT_IS
     else:
-        legal = unicodedata.category(character)[0] not in "ZC"
+        is_tag = 0xE0000 <= ord(character) <= 0xE0FFF  # marks, but RFC 3987 leaves this block out
+        legal = unicodedata.category(character)[0] not in "ZC" and not is_tag
     return character if legal else "".join(f"%{byte:02X}" for byte in character.encode())
 
 
@@ -77,9 +78,16 @@ class Names:
 
     base: str = DEFAULT_BASE
 
-    def page(self, newspaper: str, issued: date, number: str | None, sha256: str) -> URIRef:
-        """A page: newspaper, date and number, or the first 12 digits of its SHA-256 when it has no number."""
-        last = segment(number) if number else f"sha256-{sha256[:12]}"
+    def page(
+        self, newspaper: str, issued: date, number: str | None, sha256: str, fragment: str | None = None
+    ) -> URIRef:
+        """A page: newspaper, date and number, or the first 12 digits of its SHA-256 when it has no number.
+
+        The 3 of the fragment "page=3" is added to the digits, since all pages of a file share its SHA-256; rows of
+        a table have one of their own.
+        """
+        _, sheet, count = (fragment or "").partition("page=")
+        last = segment(number) if number else f"sha256-{sha256[:12]}" + (f"-{segment(count)}" if sheet else "")
         return self._iri("page", f"{segment(newspaper)}/{issued.isoformat()}/{last}")
 
     def issue(self, newspaper: str, issued: date) -> URIRef:
@@ -128,7 +136,7 @@ class Names:
         return self._within("document", context, name)
 
     def graph(self, name: str) -> URIRef:
-        """A graph that is no article's: `things`, `ontology` or `corrections`."""
+        """A graph that is no article's: `things`, `reprints`, `ontology` or `corrections`."""
         return self._iri("graph", name)
 
     def _within(self, kind: str, context: URIRef | None, name: str) -> URIRef:

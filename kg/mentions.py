@@ -16,6 +16,7 @@ from kg import identity
 from kg.language.sentences import sentences_of
 from kg.model import Evidence, Span
 from kg.nodes import typed, whole
+from kg.printed import box_text
 from ontology.terms import NIF, XZ
 
 if TYPE_CHECKING:
@@ -79,3 +80,7 @@ def _mention(article: Article, span: Span, sentence: str) -> Iterator[Triple]:
         yield source, XZ.onPage, raw.page
         yield source, XZ.rawStart, whole(raw.start)
         yield source, XZ.rawEnd, whole(raw.end)
+        if raw.box is not None:
+            yield source, XZ.box, Literal(box_text(raw.box))
+        if raw.fragment is not None:
+            yield source, XZ.sourceFragment, Literal(raw.fragment)

@@ -9,8 +9,10 @@ All offsets count Unicode code points and are half open.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from itertools import groupby
 from typing import TYPE_CHECKING
+
+from kg.pages import Box, Origin, Origins, Page, PartRole, PrintedLine, RawSlice, Span, Zone, slices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,57 +21,26 @@ if TYPE_CHECKING:
     from rdflib import Literal, URIRef
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points, `start <= end`. Raises ValueError when it is not."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span: {self.start}..{self.end}")
-
-    def of(self, text: str) -> str:
-        """The slice of `text`."""
-        return text[self.start : self.end]
-
-    def shift(self, by: int) -> Span:
-        """The same range `by` code points further on."""
-        return Span(self.start + by, self.end + by)
-
-    def holds(self, other: Span) -> bool:
-        """Whether `other` lies inside this span."""
-        return self.start <= other.start and other.end <= self.end
-
-    def meets(self, other: Span) -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One newspaper page as it came: `raw` is untouched, `sha256` is of the source file's bytes."""
-
-    iri: URIRef
-    newspaper: str
-    issued: date
-    number: str | None
-    raw: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class RawSlice:
-    """A run of one page's raw text, `start` to `end`."""
-
-    page: URIRef
-    start: int
-    end: int
-
+__all__ = [
+    "INSERTED",
+    "Article",
+    "Box",
+    "CleanText",
+    "Denotation",
+    "Evidence",
+    "Origin",
+    "Origins",
+    "Page",
+    "Part",
+    "PartRole",
+    "PrintedLine",
+    "RawSlice",
+    "Reading",
+    "Span",
+    "Statement",
+    "Unread",
+    "Zone",
+]
 
 INSERTED = -1
 """Raw offset of a clean character that no raw character stands behind (a line end between two parts)."""
@@ -95,38 +66,14 @@ class CleanText:
     def sources(self, span: Span) -> tuple[RawSlice, ...]:
         """The raw slices behind `span`, in reading order; only white space lies inside a slice unread."""
         slices: list[RawSlice] = []
-        for page_index, raw in self._origins(span):
-            page = self.pages[page_index]
-            last = slices[-1] if slices else None
-            if last and last.page == page.iri and last.end <= raw and not page.raw[last.end : raw].strip():
-                slices[-1] = RawSlice(page.iri, last.start, raw + 1)
-            else:
-                slices.append(RawSlice(page.iri, raw, raw + 1))
+        for index, origins in groupby(self._origins(span), key=lambda origin: origin[0]):
+            slices.extend(slices_of(self.pages[index], [raw for _, raw in origins]))
         return tuple(slices)
 
     def _origins(self, span: Span) -> Iterator[tuple[int, int]]:
         for index in range(span.start, span.end):
             if self.raw_at[index] != INSERTED and not self.text[index].isspace():
                 yield self.page_of[index], self.raw_at[index]
-
-
-class PartRole(StrEnum):
-    """What a line is. `COLUMN` and `NOISE` never belong to an article's text; a `POINTER` is a text of its own."""
-
-    KICKER = "kicker"  # 引题
-    HEADLINE = "headline"  # 标题
-    SUBHEADLINE = "subheadline"  # 副题
-    BYLINE = "byline"  # □ 本报记者 …
-    DATELINE = "dateline"  # 本报讯 / 新华社…电
-    BODY = "body"  # 正文，one part a paragraph
-    SECTION_HEAD = "section_head"  # 小标题
-    SIGNOFF = "signoff"  # 文末署名
-    CAPTION = "caption"  # 图片说明
-    CREDIT = "credit"  # 图片署名
-    JUMP = "jump"  # 下转3版 / 上接1版
-    COLUMN = "column"  # 栏目
-    POINTER = "pointer"  # 导读
-    NOISE = "noise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +124,9 @@ class Article:
 
     @property
     def body(self) -> str:
-        """The paragraphs of the body, one a line."""
-        return "\n".join(part.span.of(self.text) for part in self.parts if part.role is PartRole.BODY)
+        """The paragraphs of the body, one a line; a picture story has its captions for a body."""
+        texts = self.parts_of(PartRole.BODY) or self.parts_of(PartRole.CAPTION)
+        return "\n".join(part.span.of(self.text) for part in texts)
 
     def parts_of(self, *roles: PartRole) -> tuple[Part, ...]:
         """The parts that have one of `roles`, in order."""

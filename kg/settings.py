@@ -39,6 +39,28 @@ class Settings:
     """Queries that may wait for a free process; a further one is told that the service is busy."""
     max_wait_s: float = 30.0
     """Seconds that a query may wait for a free process."""
+    source_max_mb: int = 512
+    """The largest file, or member of an archive, that is read as a page or a table, in MiB."""
+    page_max_characters: int = 200_000
+    """The longest page, in characters; print has 5,000 to 15,000."""
+    pdf_max_pages: int = 500
+    """The most pages that a PDF may have."""
+    pdf_max_objects: int = 200_000
+    """The most objects that a PDF may have."""
+    sheet_max_mm: int = 2500
+    """The longest side that a sheet of a PDF may have, in mm; a broadsheet has 600."""
+    table_max_columns: int = 200
+    """The most columns that a table may have."""
+    archive_max_members: int = 100_000
+    """The most members that an archive may have."""
+    archive_max_mb: int = 8192
+    """The most that the members of an archive may hold when unpacked, all together, in MiB."""
+    archive_max_ratio: int = 200
+    """How many times larger than packed a member of an archive may be; an archive that exceeds it is a bomb."""
+    source_timeout: float = 120.0
+    """Seconds that reading a source may take until its next page is there; then it is ended."""
+    source_memory_mb: int = 1024
+    """Memory that reading a source may use beyond what an idle reader has, in MiB."""
 
     def __post_init__(self) -> None:
         if not self.base_iri.endswith("/"):

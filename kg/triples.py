@@ -1,4 +1,4 @@
-"""How evidence becomes RDF: the one place where a reading is turned into the triples of a graph.
+"""How evidence becomes RDF: the one place where the reading of an article is turned into the triples of a graph.
 
 Example 例：the statement (a tenure, xz:title, 市委书记) with the words 市委书记 as evidence becomes that triple,
 a mention of the words with its sentence and its raw slices, and `xz:evidence` from the tenure to the mention.
@@ -6,6 +6,7 @@ a mention of the words with its sentence and its raw slices, and `xz:evidence` f
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rdflib import RDF, RDFS, Literal, URIRef
@@ -14,56 +15,19 @@ from kg import identity
 from kg.mentions import mention_triples
 from kg.model import Evidence, PartRole
 from kg.nodes import claim, day, is_own, typed
+from kg.page_triples import reading_iri
+from kg.reprints import fingerprints
 from ontology.terms import NIF, PROV, SCHEMA, XZ
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.identity import Names
-    from kg.model import Article, Page, Reading, Statement
+    from kg.model import Article, Reading, Statement
     from kg.terms import Term, Triple
 
-LABEL_LENGTH = 24
-
-
-def reading_iri(page: URIRef) -> URIRef:
-    """The activity that read a page."""
-    return URIRef(f"{page}/reading")
-
-
-def page_triples(page: Page, names: Names, rules: str) -> Iterator[Triple]:
-    """The graph of a page: its text, its issue and newspaper (as claims), and how it was read."""
-    issue, newspaper = names.issue(page.newspaper, page.issued), names.newspaper(page.newspaper)
-    issued = day(page.issued)
-    number = f" 第{page.number}版" if page.number else ""
-    yield from typed(page.iri, XZ.Page)
-    yield page.iri, RDFS.label, Literal(f"{page.newspaper} {issued}{number}", lang="zh")
-    yield page.iri, SCHEMA.datePublished, issued
-    yield page.iri, SCHEMA.isPartOf, issue
-    yield page.iri, XZ.rawText, Literal(page.raw)
-    yield page.iri, XZ.sha256, Literal(page.sha256)
-    if page.number:
-        yield page.iri, XZ.pageNumber, Literal(page.number)
-    yield from typed(reading_iri(page.iri), XZ.Reading)
-    yield reading_iri(page.iri), PROV.used, page.iri
-    yield reading_iri(page.iri), XZ.rulesVersion, Literal(rules)
-    yield from _issue_claims(page, issue, newspaper)
-
-
-def _issue_claims(page: Page, issue: URIRef, newspaper: URIRef) -> Iterator[Triple]:
-    """What a page says of its issue and newspaper; its metadata is the source, so no words are quoted."""
-    issued = day(page.issued)
-    for subject, predicate, value in (
-        (newspaper, RDF.type, XZ.Newspaper),
-        (newspaper, RDFS.label, Literal(page.newspaper, lang="zh")),
-        (issue, RDF.type, XZ.Issue),
-        (issue, RDFS.label, Literal(f"{page.newspaper} {issued}", lang="zh")),
-        (issue, SCHEMA.datePublished, issued),
-        (issue, SCHEMA.isPartOf, newspaper),
-    ):
-        node, triples = claim(page.iri, subject, predicate, value)
-        yield from triples
-        yield node, PROV.wasDerivedFrom, page.iri
+_LONGEST_LABEL = 40
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]?")
+_CLAUSE = re.compile(r"[，；：,;:、 ]")
 
 
 def article_triples(reading: Reading) -> Iterator[Triple]:
@@ -101,22 +65,35 @@ def _article_itself(article: Article) -> Iterator[Triple]:
         yield iri, SCHEMA.isPartOf, page.iri
     if not article.is_pointer:
         yield iri, SCHEMA.articleBody, Literal(article.body)
+        for fingerprint in fingerprints(article.body):
+            yield iri, XZ.fingerprint, Literal(fingerprint)
     if article.continued_on:
         yield iri, XZ.pointsTo if article.is_pointer else XZ.continuedOn, Literal(article.continued_on)
     if article.continued_from:
         yield iri, XZ.continuedFrom, Literal(article.continued_from)
+    if not article.headline:
+        yield iri, XZ.labelMade, Literal(True)
     if article.missing_half:
         yield iri, XZ.missingHalf, Literal(True)
     yield from _generated(article, iri)
 
 
 def _label(article: Article) -> str:
-    """The headline, or the beginning of the body (or of the pointer) where the page lacks one."""
+    """The headline, or one made from the first sentence of the body (or of the pointer) where the page lacks one."""
     if article.headline:
         return article.headline
-    texts = article.parts_of(PartRole.BODY, PartRole.POINTER)
-    body = next((part.span.of(article.text) for part in texts), article.text)
-    return body if len(body) <= LABEL_LENGTH else body[:LABEL_LENGTH] + "…"
+    texts = article.parts_of(PartRole.BODY, PartRole.POINTER) or article.parts_of(PartRole.CAPTION)
+    return made_label(next((part.span.of(article.text) for part in texts), article.text))
+
+
+def made_label(text: str) -> str:
+    """The first sentence of `text`, without its full stop; a long one ends at a clause, with an ellipsis."""
+    first = _SENTENCE.search(text)
+    sentence = (first.group() if first else text).strip().rstrip("。")
+    if len(sentence) <= _LONGEST_LABEL:
+        return sentence
+    clauses = [mark.start() for mark in _CLAUSE.finditer(sentence, _LONGEST_LABEL // 3, _LONGEST_LABEL)]
+    return sentence[: clauses[-1] if clauses else _LONGEST_LABEL] + "…"
 
 
 def _node_triples(article: Article, statement: Statement) -> Iterator[Triple]:

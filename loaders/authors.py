@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.language import words
 from kg.language.names import is_person_name, split_names
 from kg.language.traditional import simplified
 from kg.model import PartRole, Span
@@ -32,7 +33,7 @@ _ROLES = {
     "contributor": "供稿人|供稿[：:]|供稿单位|(?<=[部局办委院校心司站馆])供稿",
     "photographer": "摄影记者|(?:摄影|图片|图)[：:]",
     NO_AUTHOR: "责任编辑|责编|编辑|编审|审核|初审|复审|终审|校对|校审|监制|值班主任|值班编委|版式|美编|统筹|"
-    "策划|来源|转自|原载|制图|主播|播音",
+    "策划|来源|转自|原载|制图|主播|播音|讲述人?|口述|单位|指导",
 }
 _KIND = "本报|本网|本台|全媒体|融媒体|融媒|首席|特派|驻站|分站|见习|实习|客户端"
 _PREFIX = f"(?:{_KIND}|[\\u4e00-\\u9fff]{{2,4}}(?:日报|晚报|融媒)){{0,4}}"
@@ -50,7 +51,7 @@ _WORK = re.compile(
     "|" + _APART + "(?:(?P<pictures>图片|图)|(?P<contributor>供稿))(?=$|[/／、，\\s　）)])"
 )
 _LEADING_WORK = re.compile(
-    "[□■◇◆○●▢\\s　（(]{0,6}(?P<words>文[ 　]?[/／、][ 　]?图|图[ 　]?[/／、][ 　]?文|文|图|摄影|摄)"
+    "[□■◇◆○●▢\\s　（(]{0,6}(?P<words>文[ 　]?[/／、][ 　]?图|文图|图文|图[ 　]?[/／、][ 　]?文|文|图|摄影|摄)"
     "(?:[：:/／|｜][ 　]{0,4}|[ 　]{1,4})"
 )
 _GLUED_WORK = re.compile("([\\u4e00-\\u9fff]{2,3})文[/／]?([\\u4e00-\\u9fff]{2,3})[图摄]$")
@@ -61,6 +62,19 @@ _BRACKETED = re.compile(
 _AFTER_DATELINE = re.compile("(?:讯|电)[（(](?P<inside>[\\u4e00-\\u9fff 　、]{2,24})[）)]")
 _REPORTS = re.compile("(?:记者|通讯员)[ 　]*[\\u4e00-\\u9fff·、 　]{2,30}?(?=报道)")
 _CUT = re.compile("[/／|｜;；]|[ 　]{4,}|报道")
+_TEXT_AND_PICTURES = re.compile(
+    "[□■◇◆○●▢\\s　（(]{0,6}(?:文|撰稿|撰文|采写)[ 　]?[/／：:| 　][ 　]?(?P<text>[^。]{2,60}?)[ 　，、；;]{1,4}"
+    "(?:图片|图|摄影|摄)[ 　]?[/／：:| 　][ 　]?(?P<pictures>[^。]{2,40})$"
+)
+"""文/李四 图/王五: who wrote, then who took the pictures."""
+_OUTLET = re.compile("日报|晚报|新闻|客户端|融媒|电视|广播|网$")
+_UNUSUAL = re.compile("[\\u3400-\\u9fff]{2,3}")
+_NO_NAMES = frozenset((
+    "手记", "观察", "调查", "报道", "专稿", "感言", "采访", "近日", "获悉", "了解", "见闻", "综合", "整理",
+    "供图", "摄影", "本报", "全体", "集体", "协会", "小组", "中心", "编辑部", "评论部", "报道组", "采访组",
+    "宣传部", "办公室", "记者站",
+))  # fmt: skip
+"""Words that stand behind 记者 where a name could."""
 _JUNK = re.compile("[□■◇◆○●◎▢❑☐▲△★☆（）()：:]")
 _HEAD, _TAIL = 60, 60
 
@@ -88,6 +102,11 @@ def authors_of(article: Article) -> tuple[Author, ...]:
 def authors_in(text: str, region: Span, default: str) -> tuple[Author, ...]:
     """The authors that a byline, a sign-off or a credit names; those without a role word have `default`."""
     printed, text = text, simplified(text)
+    both = _TEXT_AND_PICTURES.match(text, region.start, region.end)
+    if both:
+        wrote = authors_in(printed, Span(*both.span("text")), "writer")
+        took = authors_in(printed, Span(*both.span("pictures")), "photographer")
+        return wrote + tuple(replace(author, role="photographer") for author in took)
     leading = _LEADING_WORK.match(text, region.start, region.end)
     start, role = (leading.end(), _role_of(leading["words"])) if leading else (region.start, default)
     authors: list[Author] = []
@@ -168,7 +187,9 @@ def _joined(text: str, span: Span) -> tuple[Span, ...]:
 
 def _is_foreign(text: str, token: Span) -> bool:
     name = token.of(text)
-    return ("·" in name and is_person_name(name)) or (is_foreign_name(name) and not split_names(text, token))
+    return ("·" in name and is_person_name(name) and not _OUTLET.search(name)) or (
+        is_foreign_name(name) and not split_names(text, token)
+    )
 
 
 def _plain(text: str, span: Span) -> tuple[Span, ...]:
@@ -188,7 +209,16 @@ def _plain(text: str, span: Span) -> tuple[Span, ...]:
     behind_role = _ROLE_ENDS.search(text, max(0, span.start - 4), span.start)
     if behind_role and sizes == (2,) and _is_joined_name(text, tokens[0]):
         return (tokens[0],)
-    return split_names(text, span)
+    found = split_names(text, span)
+    if behind_role and tokens and _is_unusual(text, tokens[0]) and not any(name.meets(tokens[0]) for name in found):
+        return (tokens[0], *found)
+    return found
+
+
+def _is_unusual(text: str, token: Span) -> bool:
+    """Whether a word right behind 记者 or 通讯员 can only be a name, though its surname is in no table (禤清和)."""
+    word = token.of(text)
+    return bool(_UNUSUAL.fullmatch(word)) and word not in _NO_NAMES and not words.frequency(word)
 
 
 def _is_joined_name(text: str, span: Span) -> bool:

@@ -1,8 +1,9 @@
-"""`xianzhi explain FILE`: each sentence of a page, what was read in it, by which rule, and what was not."""
+"""`xianzhi explain FILE`: each sentence of its pages, what was read in it, by which rule, and what was not."""
 
 from __future__ import annotations
 
 import json
+import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +11,14 @@ from typing import TYPE_CHECKING
 from rdflib import RDF, Literal
 
 from api.cli.arguments import Subcommands, as_json, metadata
+from kg.errors import SourceError
 from kg.identity import Names
 from kg.language.sentences import sentences_of
 from kg.model import Evidence, Statement
 from kg.nodes import is_own
 from loaders.layout import read_pages
 from loaders.reading import read_article
-from loaders.sources import Flags, Table, page_from, read_table
+from loaders.sources import Flags, Given, Limits, NamePattern, Table, file_at, pages_from, read_table
 
 if TYPE_CHECKING:
     import argparse
@@ -24,34 +26,52 @@ if TYPE_CHECKING:
 
     from rdflib import URIRef
 
-    from kg.model import Article, Reading
+    from kg.model import Article, Page, Reading
     from kg.settings import Settings
 
 
 def add(commands: Subcommands) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("explain", help="show what was read 逐句说明", description=__doc__)
-    parser.add_argument("file", type=Path, metavar="FILE", help="a page; pages.json beside it is used")
+    parser.add_argument("file", type=Path, metavar="FILE", help="one or more pages; pages.json beside it is used")
     metadata(parser)
+    parser.add_argument("--name-pattern", metavar="PATTERN", help="'{newspaper}-{issued}-{page}' 文件名的写法")
     as_json(parser)
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
-    """Print one block a sentence, or one JSON line a sentence."""
+    """Print one block a sentence, or one JSON line a sentence; name each page of the file that cannot be read."""
     names = Names(settings.base_iri)
+    refused = []
+    for one in pages_from(file_at(given.file), _said_of(given), names, Limits.of(settings)):
+        if isinstance(one, SourceError):
+            refused.append(one)
+            print(f"xianzhi: {one}", file=sys.stderr)
+            continue
+        if not given.json:
+            print("\n".join((f"\n■■ {one.source}", *(f"※ {note}" for note in one.notes))))
+        _explain(one.page, names, machine=given.json)
+    return 1 if refused else 0
+
+
+def _said_of(given: argparse.Namespace) -> Given:
     beside = given.file.parent / "pages.json"
     table = given.metadata or (beside if beside.exists() else None)
     flags = Flags(given.newspaper, given.issued, given.page)
-    page = page_from(given.file, flags, read_table(table) if table else Table(), names)
+    pattern = NamePattern.parse(given.name_pattern) if given.name_pattern else None
+    return Given(flags, read_table(table) if table else Table(), pattern)
+
+
+def _explain(page: Page, names: Names, *, machine: bool) -> None:
+    """Print what is read in one page; a sentence that goes on in another is read to the page's end."""
     (read,) = read_pages((page,), names)
     for article in read.texts:
         _, reading = read_article(article, names)
-        if not given.json:
+        if not machine:
             print(f"\n■ {article.headline or '（版面文字中没有标题）'}  {article.iri}")
         for block in explained(article, reading):
-            print(json.dumps(block, ensure_ascii=False) if given.json else _as_text(block))
-    return 0
+            print(json.dumps(block, ensure_ascii=False) if machine else _as_text(block))
 
 
 def explained(article: Article, reading: Reading) -> Iterator[dict[str, object]]:

@@ -1,31 +1,50 @@
-"""`xianzhi load PATH…`: read newspaper pages into a store and publish them."""
+"""`xianzhi load PATH…`: read newspaper pages into a store and publish them.
+
+PATH is a file, a zip archive, a folder (with all folders in it), or `-` for standard input.
+"""
 
 from __future__ import annotations
 
 import json
+import logging
 import sys
+from collections import Counter
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from api.cli.arguments import Subcommands, as_json, metadata, store
 from api.cli.logs import log_to_standard_error
-from api.loading import Report, load_pages
-from kg.errors import IdentityConflict, SourceError
-from kg.identity import Names
-from loaders.sources import Flags, Table, page_from, read_table
+from api.cli.progress import Bar, BelowBar
+from api.loading import Report, load_paths
+from api.loading.paths import Input
+from api.loading.report import silent
+from loaders.sources import Flags, Given, NamePattern, Table, read_table
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
-    from kg.model import Page
+    from api.loading.report import Progress
     from kg.settings import Settings
+
+_CHOICES = ("encoding ",)
+"""Notes that begin so tell a mere choice; all others tell of a loss or a disagreement, and are always shown."""
+_MOST_NOTES = 20
+"""Different notes that are shown without --verbose."""
 
 
 def add(commands: Subcommands) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("load", help="read pages into a store 载入版面", description=__doc__)
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="text files, one page each")
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH", help="files, folders, zip archives, or - 文件、文件夹、压缩包"
+    )
     metadata(parser)
+    parser.add_argument("--name-pattern", metavar="PATTERN", help="'{newspaper}-{issued}-{page}' 文件名的写法")
+    parser.add_argument("--name", default="-", metavar="NAME", help="what standard input is called 标准输入的文件名")
+    parser.add_argument("--verbose", action="store_true", help="show every note on every file 显示每个文件的说明")
     store(parser)
     as_json(parser)
     parser.set_defaults(run=run)
@@ -33,50 +52,43 @@ def add(commands: Subcommands) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Load what can be loaded; name each file that cannot and the remedy."""
-    names = Names(settings.base_iri)
-    flags = Flags(given.newspaper, given.issued, given.page)
-    table = read_table(given.metadata) if given.metadata else Table()
-    failures: list[tuple[str, str]] = []
-    pages = _read(given.paths, flags, table, names, failures)
-    if sys.stderr.isatty():
-        report = load_pages(pages, given.store, settings, names, _progress)
-    else:
-        log_to_standard_error()
-        report = load_pages(pages, given.store, settings, names)
-    report.failures[:0] = failures
-    _print(report, given.json)
+    said = Given(
+        Flags(given.newspaper, given.issued, given.page),
+        read_table(given.metadata) if given.metadata else Table(),
+        NamePattern.parse(given.name_pattern) if given.name_pattern else None,
+    )
+    source = Input(given.paths, sys.stdin.buffer, given.name)
+    with _told_of() as progress:
+        report = load_paths(source, said, given.store, settings, own_tables=given.metadata is None, progress=progress)
+    _print(report, given)
     return report.exit_code
 
 
-def _read(
-    paths: list[Path],
-    flags: Flags,
-    table: Table,
-    names: Names,
-    failures: list[tuple[str, str]],
-) -> dict[str, Page]:
-    pages = {}
-    for path in paths:
-        try:
-            pages[str(path)] = page_from(path, flags, table, names)
-        except SourceError as error:
-            failures.append((str(path), str(error)))
-        except IdentityConflict as error:  # a name that no IRI can hold
-            failures.append((str(path), f"{path}: {error}"))
-    return pages
+@contextmanager
+def _told_of() -> Iterator[Progress]:
+    """A bar on a terminal, with faults below it; lines of the log elsewhere."""
+    if not sys.stderr.isatty():
+        log_to_standard_error()
+        yield silent
+        return
+    bar = Bar(sys.stderr)
+    handler = BelowBar(bar, sys.stderr)
+    handler.setLevel(logging.ERROR)
+    logging.getLogger().addHandler(handler)
+    try:
+        yield bar
+    finally:
+        bar.end()
+        logging.getLogger().removeHandler(handler)
 
 
-def _progress(done: int, total: int, what: str) -> None:
-    end = "\n" if done == total else ""
-    print(f"\r{done}/{total} {what}", end=end, file=sys.stderr, flush=True)
-
-
-def _print(report: Report, machine: bool) -> None:
+def _print(report: Report, given: argparse.Namespace) -> None:
     for _, message in report.failures:
         print(f"xianzhi: {message}", file=sys.stderr)
-    if machine:
+    if given.json:
         print(json.dumps(as_dict(report), ensure_ascii=False))
         return
+    _print_notes(report, given.verbose)
     for page in report.replaced:
         print(f"换下（同一文件，新的出版信息） replaced: {page}")
     print(
@@ -84,6 +96,22 @@ def _print(report: Report, machine: bool) -> None:
         f"三元组 +{report.added} −{report.removed}；"
         + (f"当前为第 {report.generation} 代" if report.generation else "没有发布")
     )
+
+
+def _print_notes(report: Report, every: bool) -> None:
+    """Each note with its file, or each that tells of a loss or a disagreement, once with the number of its files."""
+    if every:
+        for source, note in report.notes:
+            print(f"{source}: {note}")
+        return
+    told = [(source, note) for source, note in report.notes if not note.startswith(_CHOICES)]
+    first = {note: source for source, note in reversed(told)}
+    counted = Counter(note for _, note in told)
+    for note, times in islice(counted.items(), _MOST_NOTES):
+        more = f" (and {times - 1} more 另有 {times - 1} 处)" if times > 1 else ""
+        print(f"{first[note]}{more}: {note}")
+    if len(counted) > _MOST_NOTES:
+        print(f"… {len(counted) - _MOST_NOTES} more notes, shown by --verbose and --json 其余说明请用 --verbose 查看")
 
 
 def as_dict(report: Report) -> dict[str, object]:
@@ -98,4 +126,5 @@ def as_dict(report: Report) -> dict[str, object]:
         "removed": report.removed,
         "generation": report.generation,
         "failures": [{"path": path, "message": message} for path, message in report.failures],
+        "notes": [{"source": source, "note": note} for source, note in report.notes],
     }

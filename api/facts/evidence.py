@@ -29,6 +29,8 @@ PROPERTIES = (
     "xz:onPage",
     "xz:rawStart",
     "xz:rawEnd",
+    "xz:box",
+    "xz:sourceFragment",
     "schema:headline",
     "schema:datePublished",
 )
@@ -69,4 +71,18 @@ def _source(node: Node) -> Source:
     start, end = int(node.text("xz:rawStart") or 0), int(node.text("xz:rawEnd") or 0)
     address = url_of(page.iri) if page else None
     url = f"{address}/text?start={start}&end={end}" if address else None
-    return Source(page=page.iri if page else "", start=start, end=end, url=url)
+    return Source(
+        page=page.iri if page else "",
+        start=start,
+        end=end,
+        url=url,
+        fragment=node.text("xz:sourceFragment"),
+        box=_box(node.text("xz:box")),
+    )
+
+
+def _box(text: str | None) -> tuple[float, float, float, float] | None:
+    if text is None:
+        return None
+    left, bottom, right, top = map(float, text.split(","))
+    return left, bottom, right, top

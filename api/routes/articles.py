@@ -14,6 +14,7 @@ from api.facts.graph import Node
 from api.facts.links import link, links, url_of
 from api.facts.lists import every, fetch
 from api.facts.lookup import find
+from api.facts.reprints import reprints_of
 from api.facts.resource import Filter, Resource
 from api.routes.events import EVENTS
 from api.routes.observations import OBSERVATIONS
@@ -64,6 +65,7 @@ def _fields(node: Node) -> dict[str, Any]:
         "type": list(node.types),
         "label": node.label,
         "headline": node.text("schema:headline"),
+        "label_made": node.text("xz:labelMade") == "true",
         "headline_status": link(node.node("xz:headlineStatus")),
         "alternative_headlines": list(node.texts("schema:alternativeHeadline")),
         "issued": node.text("schema:datePublished"),
@@ -86,6 +88,7 @@ def _author(node: Node) -> Author:
 _PROPERTIES = (
     "schema:alternativeHeadline",
     "xz:headlineStatus",
+    "xz:labelMade",
     "schema:isPartOf",
     "xz:author",
     "xz:authorRole",
@@ -138,10 +141,11 @@ def articles(
 
 @router.get("/{id:path}", summary="One article 一篇文章")
 def article(asked: AskedDep) -> One[ArticleInFull]:
-    """One article by its id: text, authors, and every event, tenure and figure read in it."""
+    """One article by its id: text, authors, every event, tenure and figure read in it, and its reprints."""
     found = find(asked, ARTICLES_IN_FULL)
     within = Filter(_IN_ARTICLE, (("article", (iri(found.data.id),)),))
     found.data.events = every(asked.view, EVENTS, [within])
     found.data.tenures = every(asked.view, TENURES, [within])
     found.data.observations = every(asked.view, OBSERVATIONS, [within])
+    found.data.reprints = reprints_of(asked.view, found.data.id)
     return found

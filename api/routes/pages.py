@@ -40,6 +40,10 @@ def page_of(node: Node) -> Page:
         number=node.text("xz:pageNumber"),
         issue=link(node.node("schema:isPartOf")),
         sha256=node.text("xz:sha256"),
+        fragment=node.text("xz:sourceFragment"),
+        newspaper_origin=link(node.node("xz:newspaperOrigin")),
+        issued_origin=link(node.node("xz:issuedOrigin")),
+        number_origin=link(node.node("xz:pageNumberOrigin")),
     )
 
 
@@ -51,7 +55,15 @@ PAGES = Resource(
     noun="page 版面",
     cls=str(XZ.Page),
     find=FIND,
-    properties=("xz:pageNumber", "schema:isPartOf", "xz:sha256"),
+    properties=(
+        "xz:pageNumber",
+        "schema:isPartOf",
+        "xz:sha256",
+        "xz:sourceFragment",
+        "xz:newspaperOrigin",
+        "xz:issuedOrigin",
+        "xz:pageNumberOrigin",
+    ),
     folder="page/",
     read=page_of,
 )

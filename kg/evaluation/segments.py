@@ -24,6 +24,8 @@ NEAR = 2
 """A boundary is right when it is at most so many characters (white space not counted) from a gold one."""
 
 BODY = frozenset({"body", "dateline"})
+TEXT = BODY | {"caption"}
+"""An article has a part with one of these; a pointer 导读 has none."""
 GROUPS: Mapping[str, frozenset[str]] = {
     "body characters": BODY,
     "byline and sign-off characters": frozenset({"byline", "signoff"}),
@@ -45,14 +47,14 @@ class SegmentPart:
 
 @dataclass(frozen=True, slots=True)
 class Segmentation:
-    """A page cut into parts; `headlines` has each article that has a body, with its headline or None."""
+    """A page cut into parts; `headlines` has each article, picture stories too, with its headline or None."""
 
     parts: tuple[SegmentPart, ...]
     headlines: Mapping[str, str | None]
 
 
 def parse_segments(text: str, path: str) -> Segmentation:
-    """The parts of a `.segments.json` file; what has no body (a pointer 导读) belongs to no article.
+    """The parts of a `.segments.json` file; what has no text (a pointer 导读) belongs to no article.
 
     Raises SourceError, naming `path`, when it is no such file.
     """
@@ -62,9 +64,9 @@ def parse_segments(text: str, path: str) -> Segmentation:
             SegmentPart(part["role"], int(part["start"]), int(part["end"]), part["article"] or "")
             for part in data["parts"]
         )
-        with_body = {part.article for part in parts if part.role in BODY}
-        parts = tuple(part if part.article in with_body else replace(part, article="") for part in parts)
-        heads = {a["id"]: a.get("headline") for a in data["articles"] if a["id"] in with_body}
+        articles = {part.article for part in parts if part.role in TEXT}
+        parts = tuple(part if part.article in articles else replace(part, article="") for part in parts)
+        heads = {a["id"]: a.get("headline") for a in data["articles"] if a["id"] in articles}
     except (ValueError, KeyError, TypeError) as error:
         raise SourceError(path, f"no segments file: {error!r}", "see the gold files' README") from error
     return Segmentation(parts, heads)
@@ -83,10 +85,10 @@ def _offsets(part: SegmentPart, raw: str) -> Iterator[int]:
 
 
 def _partners(gold: Iterable[SegmentPart], read: Iterable[SegmentPart], raw: str) -> Mapping[str, str]:
-    """Read article → gold article, one to one, those that share most body characters first."""
-    at = {index: part.article for part in gold if part.role in BODY for index in _offsets(part, raw)}
+    """Read article → gold article, one to one, those that share most characters of body and captions first."""
+    at = {index: part.article for part in gold if part.role in TEXT for index in _offsets(part, raw)}
     shared = Counter(
-        (part.article, at[index]) for part in read if part.role in BODY for index in _offsets(part, raw) if index in at
+        (part.article, at[index]) for part in read if part.role in TEXT for index in _offsets(part, raw) if index in at
     )
     partners: dict[str, str] = {}
     for (mine, theirs), _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):

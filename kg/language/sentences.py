@@ -38,7 +38,10 @@ _GOES_ON = re.compile(r"[，、；：,;:）)》」』”’“‘「『的等和
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: `span` without white space around it, `paragraph` its line, `role` what that line is."""
+    """A sentence: `span` without white space around it, `paragraph` its line, `role` what that line is.
+
+    The caption of a picture story, which has no other text, counts as body.
+    """
 
     span: Span
     paragraph: Span
@@ -48,10 +51,12 @@ class Sentence:
 def sentences_of(article: Article) -> tuple[Sentence, ...]:
     """Every sentence of the article, in order. Each lies inside one part; together they hold all words."""
     found: list[Sentence] = []
+    has_body = bool(article.parts_of(PartRole.BODY))
     for part in article.parts:
+        role = PartRole.BODY if part.role is PartRole.CAPTION and not has_body else part.role
         spans = split(article.text, part.span) if part.role in RUNNING_TEXT else (part.span,)
         solid = (trimmed(article.text, span) for span in spans)
-        found.extend(Sentence(span, part.span, part.role) for span in solid if len(span))
+        found.extend(Sentence(span, part.span, role) for span in solid if len(span))
     return tuple(found)
 
 

@@ -174,6 +174,9 @@ class QueryPool:
             offered = ", ".join(known.media_types[0] for known in FORMATS if known.kind == header["kind"])
             what = "triples 三元组" if header["kind"] == "graph" else "a table or yes/no 表格或是否"
             return FormatError(f"the result is {what}, in none of the accepted formats", f"accept {offered}")
+        if header["error"] == "characters":
+            what = f"the result holds the character {header['message']}, which XML cannot hold XML 容不下该字符"
+            return FormatError(what, "ask for JSON, CSV or Turtle 请改用 JSON、CSV 或 Turtle")
         if header["error"] == "too large":
             limit = self.limits.max_result_mb
             return QueryCrash(f"the result is larger than {limit} MiB 结果过大", "add LIMIT, or ask in parts")

@@ -13,16 +13,18 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import IO, TYPE_CHECKING, Any, Final, cast
 
 import pyoxigraph as ox
 
 from kg.query import confinement
 from kg.query.channel import Message
 from kg.query.limits import MEMORY_EXIT
+from kg.query.xml_text import forbidden_character
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import BinaryIO
 
     from kg.query.channel import Channel, Header
 
@@ -43,6 +45,7 @@ _GRAPHS = {
     "nquads": ox.RdfFormat.N_QUADS,
     "trig": ox.RdfFormat.TRIG,
 }
+_XML = frozenset({"xml", "rdfxml"})
 _PREFIXES = {
     "xz": "https://w3id.org/xianzhi/ontology/",
     "schema": "https://schema.org/",
@@ -161,7 +164,8 @@ def _evaluate(store: ox.Store, request: Header, spool: SpooledTemporaryFile[byte
         ox.serialize(result, spool, format=_GRAPHS[name], prefixes=_PREFIXES)
     else:
         result.serialize(spool, format=_RESULTS[name])
-    return {"format": name, "kind": kind}
+    forbidden = forbidden_character(cast("BinaryIO", spool)) if name in _XML else None
+    return {"error": "characters", "message": forbidden} if forbidden else {"format": name, "kind": kind}
 
 
 def _dataset(request: Header) -> dict[str, Any]:

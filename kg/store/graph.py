@@ -7,34 +7,39 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-from rdflib import RDF, RDFS
+from rdflib import RDF
 
 from kg.errors import IdentityConflict
 from kg.identity import Names
-from kg.model import Page
 from kg.nodes import is_own
 from kg.store.counts import Counts
 from kg.store.folder import written_by_us
 from kg.store.generations import Generations
-from kg.store.things import Things, things_in
-from kg.terms import iri_of, iri_to_store, term_from_store, triple_to_store
+from kg.store.pages import stored_page
+from kg.store.reprints import Reprints
+from kg.store.things import Things
+from kg.terms import iri_of, iri_to_store, triple_to_store
 from ontology.terms import SCHEMA, XZ, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
     from pathlib import Path
 
     from rdflib import URIRef
 
+    from kg.model import Page
     from kg.store.generations import Generation
     from kg.terms import Triple
 
 BULK = 1000
 """From so many quads on they are written in bulk."""
+FLUSH = 32
+"""After so many changes what the engine holds in memory is written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,8 @@ class KnowledgeGraph:
         self.generations = Generations(root)
         self._store = store
         self._things = Things(store, names)
+        self._changes = 0
+        self._reprints = Reprints(store, names)
 
     @classmethod
     @contextmanager
@@ -73,7 +80,7 @@ class KnowledgeGraph:
 
     def _close(self) -> None:
         """Let go of the database: it closes when nothing refers to it."""
-        del self._store, self._things
+        del self._store, self._things, self._reprints
 
     def pages(self, newspaper: str, issued: date) -> tuple[Page, ...]:
         """The pages of one issue that are in the store, in the order of their IRIs."""
@@ -83,14 +90,7 @@ class KnowledgeGraph:
 
     def page(self, iri: URIRef) -> Page:
         """One page as it was loaded. Raises StopIteration when it is not in the store."""
-        return Page(
-            iri=iri,
-            newspaper=self._newspaper(iri),
-            issued=date.fromisoformat(self._value(iri, SCHEMA.datePublished) or ""),
-            number=self._value(iri, XZ.pageNumber),
-            raw=self._value(iri, XZ.rawText) or "",
-            sha256=self._value(iri, XZ.sha256) or "",
-        )
+        return stored_page(self._store, iri)
 
     def page_iris(self) -> tuple[URIRef, ...]:
         """Every page in the store."""
@@ -109,15 +109,22 @@ class KnowledgeGraph:
         (self.root / "unpublished").touch()
         gone, came = self._difference(change)
         self._write(gone, came)
-        things_gone, things_came = self._things.renew(things_in(self.names, (*gone, *came)))
+        derived_gone, derived_came = self._derived(gone, came)
         try:
             if check is not None:
-                check(self._whole({quad.graph_name for quad in came}, things_came))
+                check(self._whole({quad.graph_name for quad in came}, derived_came))
         except Exception:
-            self._write(came + things_came, gone + things_gone)
+            self._write(came + derived_came, gone + derived_gone)
             raise
-        Counts(self.root).update(gone + things_gone, came + things_came)
-        return len(gone) + len(things_gone), len(came) + len(things_came)
+        Counts(self.root).update(gone + derived_gone, came + derived_came)
+        self._flush_sometimes()
+        return len(gone) + len(derived_gone), len(came) + len(derived_came)
+
+    def _flush_sometimes(self) -> None:
+        """Let the engine write out what it holds in memory, or it keeps every small change of a long load."""
+        self._changes += 1
+        if self._changes % FLUSH == 0:
+            self._store.flush()
 
     def publish(self, made_from: Mapping[str, Any], keep: int) -> Generation:
         """Publish what was written as the next generation, and delete all but the last `keep`."""
@@ -147,12 +154,18 @@ class KnowledgeGraph:
         self._write(list(stored - wanted), list(wanted - stored))
         return True
 
-    def _whole(self, graphs: Iterable[Any], things: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-        """The whole of changed graphs, and the whole description of changed things."""
+    def _derived(self, gone: list[ox.Quad], came: list[ox.Quad]) -> tuple[list[ox.Quad], list[ox.Quad]]:
+        """Work out again what several articles say together: things, and reprints; gives what went and what came."""
+        things_gone, things_came = self._things.renew(self._things.touched(gone, came))
+        reprints_gone, reprints_came = self._reprints.renew(gone, came)
+        return things_gone + reprints_gone, things_came + reprints_came
+
+    def _whole(self, graphs: Iterable[Any], derived: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
+        """The whole of changed graphs, and the whole description of changed things and links."""
         for graph in graphs:
             yield from self._store.quads_for_pattern(None, None, None, graph)
-        for subject in {quad.subject for quad in things}:
-            yield from self._store.quads_for_pattern(subject, None, None, self._things.graph)
+        for subject, graph in {(quad.subject, quad.graph_name) for quad in derived}:
+            yield from self._store.quads_for_pattern(subject, None, None, graph)
 
     def _difference(self, change: Change) -> tuple[list[ox.Quad], list[ox.Quad]]:
         new = {quad for name, triples in change.graphs.items() for quad in _quads(name, triples)}
@@ -180,20 +193,6 @@ class KnowledgeGraph:
     def _subjects(self, predicate: URIRef, value: ox.NamedNode | ox.Literal) -> set[URIRef]:
         quads = self._store.quads_for_pattern(None, iri_to_store(predicate), value, None)
         return {iri_of(quad.subject) for quad in quads}
-
-    def _value(self, subject: URIRef, predicate: URIRef) -> str | None:
-        quads = self._store.quads_for_pattern(iri_to_store(subject), iri_to_store(predicate), None, None)
-        return next((str(term_from_store(quad.object)) for quad in quads), None)
-
-    def _newspaper(self, page: URIRef) -> str:
-        """The newspaper's name as this page's metadata gave it."""
-        graph = iri_to_store(page)
-        kinds = self._store.quads_for_pattern(None, iri_to_store(RDF.object), iri_to_store(XZ.Newspaper), graph)
-        newspaper = next(self._value(iri_of(quad.subject), RDF.subject) for quad in kinds)
-        labels = self._store.quads_for_pattern(None, iri_to_store(RDF.predicate), iri_to_store(RDFS.label), graph)
-        nodes = [iri_of(quad.subject) for quad in labels]
-        named = next(node for node in nodes if self._value(node, RDF.subject) == newspaper)
-        return self._value(named, RDF.object) or ""
 
 
 def _as_stored(quads: Iterable[ox.Quad]) -> set[ox.Quad]:

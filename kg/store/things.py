@@ -16,6 +16,7 @@ from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 from kg.language.pinyin import sort_key
 from kg.nodes import typed
 from kg.places import descriptions
+from kg.store.claims import said_in, subjects_of
 from kg.terms import iri_of, iri_to_store, term_from_store, term_to_store
 from ontology.terms import XZ
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.identity import Names
+    from kg.store.claims import Said
     from kg.terms import Term, Triple
 
 
@@ -51,6 +53,20 @@ class Things:
     def graph(self) -> ox.NamedNode:
         """The graph of things."""
         return iri_to_store(self.names.graph("things"))
+
+    def touched(self, gone: list[ox.Quad], came: list[ox.Quad]) -> set[URIRef]:
+        """The things whose descriptions a change of these quads may change.
+
+        A place of the gazetteer stays while it is named; anything else is what is claimed of it, and one more
+        claim of what is known already changes nothing (every page of a newspaper claims its name).
+        """
+        places = {thing for thing in things_in(self.names, (*gone, *came)) if self.names.place_code(thing) is not None}
+        spoken = subjects_of(gone) | {said[0].value for said in said_in(came) if not self._is_known(said)}
+        return places | {URIRef(iri) for iri in spoken if is_thing(self.names, iri)}
+
+    def _is_known(self, said: Said) -> bool:
+        """Whether the graph of things says just that. A further claim of a label makes the first one no other."""
+        return ox.Quad(*said, self.graph) in self.store
 
     def renew(self, touched: set[URIRef]) -> tuple[list[ox.Quad], list[ox.Quad]]:
         """Bring the descriptions of `touched` up to date; gives the quads that went and those that came.

@@ -5,7 +5,7 @@ Example 例：a body, its headline from the foot of the page and "李四 摄" fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.model import PartRole, Span
@@ -15,12 +15,17 @@ from loaders.layout.display import told_apart
 from loaders.layout.headlines import assigned, units_of
 from loaders.layout.marks import Direction
 from loaders.layout.paragraphs import paragraphs_of
-from loaders.layout.pictures import pictures_of, story_of_picture
+from loaders.layout.picture_stories import with_picture_stories
+from loaders.layout.pictures import pictures_of
 from loaders.layout.pieces import pieces_of
+from loaders.layout.pointers import cut_pointers
+from loaders.layout.repeats import without_repeats
 from loaders.layout.roles import with_roles
 from loaders.layout.shadow import tried_as_headlines, with_shadow_headlines
+from loaders.layout.side_by_side import cut_side_by_side, parted
 from loaders.layout.splitting import missed_starts
 from loaders.layout.stories import cut
+from loaders.layout.whose_picture import story_of_picture
 from loaders.layout.words import Bodies
 from loaders.newspapers import rules_for
 
@@ -46,7 +51,9 @@ ORDER = (
 )
 """The order of parts in clean text."""
 
-_ROUNDS = 3
+_ROUNDS = 4
+TEXT = frozenset({PartRole.BODY, PartRole.CAPTION})
+"""An article has one of these: a picture story has its caption for a body."""
 _REST = frozenset({PartRole.COLUMN, PartRole.POINTER, PartRole.NOISE, PartRole.JUMP, PartRole.SIGNOFF})
 
 
@@ -77,8 +84,10 @@ class Draft:
 
     @property
     def first(self) -> int:
-        """The raw offset of the first character of its body."""
-        return next(strip.spans[0].start for strip in self.strips if strip.role is PartRole.BODY)
+        """The raw offset of the first character of its body, or of the caption of a picture story."""
+        texts = [strip for strip in self.strips if strip.role in TEXT]
+        bodies = [strip for strip in texts if strip.role is PartRole.BODY]
+        return (bodies or texts)[0].spans[0].start
 
     def words(self, *roles: PartRole) -> str:
         """The words of its parts of these roles, without white space."""
@@ -97,43 +106,63 @@ class Drafted:
 
 def drafted(page: Page) -> Drafted:
     """A page cut into drafts: bodies first, then headings and pictures, each given to the body it fits."""
-    told = told_apart(rules_for(page.newspaper).mend(pieces_of(page.raw)))
-    cutting = _cut_again(told, cut(told))
-    bodies = Bodies.of([story.text for story in cutting.stories])
-    loose = with_shadow_headlines(with_roles(cutting.loose), bodies)
+    printed = told_apart(rules_for(page.newspaper).mend(pieces_of(page.raw)))
+    told, cutting, bodies = _cut(printed)
+    loose = with_shadow_headlines(without_repeats(with_roles(cutting.loose)), bodies)
+    loose = cut_side_by_side(page.raw, cut_pointers(page.raw, loose, bodies), bodies)
     columns = Columns.of(told)
     places = {piece.span.start: index for index, piece in enumerate(told)}
+    pictured = {one.span.start for one, two in zip(printed, told, strict=True) if one.role is not two.role}
     strips = [
-        [Strip.of(role, pieces) for role, pieces in paragraphs_of(story.pieces, columns, places)]
+        _captioned([Strip.of(role, pieces) for role, pieces in paragraphs_of(story.pieces, columns, places)], pictured)
         for story in cutting.stories
     ]
+    texts = [any(strip.role in TEXT for strip in one) for one in strips]
     rest: list[Strip] = []
     for owner, strip in _owned(loose, cutting.stories, bodies):
         (rest if owner is None else strips[owner]).append(strip)
-    whole = [any(strip.role is PartRole.BODY for strip in one) for one in strips]
-    rest += [strip for one, has_body in zip(strips, whole, strict=True) if not has_body for strip in one]
-    drafts = [_draft(page, one) for one, has_body in zip(strips, whole, strict=True) if has_body]
+    rest += [strip for one, has_text in zip(strips, texts, strict=True) if not has_text for strip in one]
+    drafts = [draft_of(page, one) for one, has_text in zip(strips, texts, strict=True) if has_text]
     return Drafted(page, tuple(drafts), tuple(rest))
 
 
-def _cut_again(told: Sequence[Piece], cutting: Cutting) -> Cutting:
-    """The page cut once more where headings show that two bodies run into each other."""
+def _captioned(strips: list[Strip], pictured: set[int]) -> list[Strip]:
+    """The strips of a story; what was cut as the body of a picture story is its caption."""
+    return [
+        replace(strip, role=PartRole.CAPTION)
+        if strip.role is PartRole.BODY and strip.spans[0].start in pictured
+        else strip
+        for strip in strips
+    ]
+
+
+def _cut(told: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Cutting, Bodies]:
+    """The page cut, and once more where it shows that a body begins inside another one; with its bodies.
+
+    The pieces are given back with the captions of picture stories as bodies.
+    """
+    cutting = cut(told)
+    bodies = Bodies.of([story.text for story in cutting.stories])
+    told, starts = with_picture_stories(told, bodies)
     for _ in range(_ROUNDS):
-        starts = missed_starts(cutting.stories, units_of(tried_as_headlines(with_roles(cutting.loose))))
-        if not starts:
+        if cutting.starts != starts:
+            cutting = cut(told, starts)
+            bodies = Bodies.of([story.text for story in cutting.stories])
+        missed = missed_starts(cutting.stories, units_of(tried_as_headlines(with_roles(cutting.loose))), bodies)
+        if not missed:
             break
-        cutting = cut(told, cutting.starts | starts)
-    return cutting
+        starts |= missed
+    return told, cutting, bodies
 
 
 def _owned(loose: Sequence[Loose], stories: Sequence[Story], bodies: Bodies) -> Iterator[tuple[int | None, Strip]]:
     """Every loose piece as a part, with the index of the story it belongs to."""
-    units = units_of(loose)
+    units = parted(units_of(loose), bodies)
     for unit, owner in zip(units, with_bylines(units, assigned(units, bodies), stories), strict=True):
         for piece in unit.pieces:
             yield owner, Strip.of(piece.role if piece.role and owner is not None else PartRole.NOISE, (piece,))
     for picture in pictures_of(loose):
-        owner = story_of_picture(picture, bodies)
+        owner = story_of_picture(picture, bodies, stories)
         for role, pieces in picture.parts:
             yield owner, Strip.of(role, pieces)
     for one in loose:
@@ -141,7 +170,7 @@ def _owned(loose: Sequence[Loose], stories: Sequence[Story], bodies: Bodies) -> 
             yield None, Strip.of(one.piece.role, (one.piece,))
 
 
-def _draft(page: Page, strips: Sequence[Strip]) -> Draft:
+def draft_of(page: Page, strips: Sequence[Strip]) -> Draft:
     """A draft with its parts in the order of clean text."""
     ordered = [strip for roles in ORDER for strip in strips if strip.role in roles]
     return Draft(page, tuple(ordered), _number(ordered, Direction.ON), _number(ordered, Direction.BACK))

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from kg.model import PartRole
 from loaders.layout.assignment import best_assignment
+from loaders.layout.banners import is_short_name
+from loaders.layout.neighbours import SEVERAL, all_beside, beside, with_neighbours
+from loaders.layout.traces import is_with_sub_headline, trace_of, with_sub_headlines, with_traces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +26,13 @@ _HEADING = frozenset({PartRole.KICKER, PartRole.HEADLINE, PartRole.SUBHEADLINE, 
 _EVIDENCE = 0.3
 _SHADOW = 0.3
 """Shadow print may be a caption: a headline in plain print that fits as well is the headline."""
-_ROUNDS = 3
-_LINES = 8
+_NAMED = 0.4
+"""A line that could be the name of a column is a headline where a body alone has so much of it."""
+_SURE = 0.8
+_GAIN = 0.3
+"""How well a line fits a body counts less than what it shares with that body alone: short bodies fit too well."""
+_FEW = 3
+_LINES = 16
 """A heading never has more lines."""
 _WINDOW = 40
 """So many headings are assigned together: more never stand on one printed page."""
@@ -39,8 +47,9 @@ class Unit:
 
     @property
     def words(self) -> str:
-        """What is compared with bodies: every line but bylines."""
-        return " ".join(piece.text for piece in self.pieces if piece.role is not PartRole.BYLINE)
+        """What is compared with bodies: every line but bylines; a vertical headline has a character a line."""
+        lines = [piece.text for piece in self.pieces if piece.role is not PartRole.BYLINE]
+        return ("" if all(len(line) == 1 for line in lines) else " ").join(lines)
 
     @property
     def has_words(self) -> bool:
@@ -48,9 +57,10 @@ class Unit:
         return any(piece.role is not PartRole.BYLINE for piece in self.pieces)
 
     @property
-    def has_byline(self) -> bool:
-        """Whether one of its lines is a byline."""
-        return any(piece.role is PartRole.BYLINE for piece in self.pieces)
+    def lacks_headline(self) -> bool:
+        """Whether it is a sub-headline that waits for its headline."""
+        roles = {piece.role for piece in self.pieces}
+        return PartRole.SUBHEADLINE in roles and PartRole.HEADLINE not in roles
 
 
 def units_of(loose: Sequence[Loose]) -> tuple[Unit, ...]:
@@ -59,40 +69,57 @@ def units_of(loose: Sequence[Loose]) -> tuple[Unit, ...]:
     Where nothing is below or above, it is the other way round: headings are printed in reverse order, too.
     """
     lines = [one for one in loose if one.piece.role in _HEADING]
+    close = any(one.piece.gap > 0 for one in loose) or len(lines) < _FEW
     units: list[Unit] = []
     for index, one in enumerate(lines):
         last = index + 1 == len(lines) or lines[index + 1].position != one.position
-        if units and units[-1].position == one.position and _belongs(units[-1].pieces, one.piece, last=last):
-            units[-1] = replace(units[-1], pieces=(*units[-1].pieces, one.piece))
-        else:
+        at = _unit_for(units, one, last, close)
+        if at is None:
             units.append(Unit(one.position, (one.piece,)))
+        else:
+            units[at] = replace(units[at], pieces=(*units[at].pieces, one.piece))
     return tuple(units)
 
 
-def _belongs(pieces: Sequence[Piece], piece: Piece, *, last: bool) -> bool:
-    """Whether a line goes with the lines of a heading before it; `last`: no other line follows at its place."""
+def _unit_for(units: Sequence[Unit], one: Loose, last: bool, close: bool) -> int | None:
+    """The index of the unit that a line goes with; a byline is a unit of its own."""
+    if not units or units[-1].position != one.position:
+        return None
+    if units[-1].has_words:
+        alone = one.piece.role is PartRole.BYLINE
+        return None if alone or not _belongs(units[-1].pieces, one.piece, last, close) else len(units) - 1
+    if one.piece.role is PartRole.BYLINE:
+        return len(units) - 1 if one.piece.gap == 0 and len(units[-1].pieces) < _LINES else None
+    waits = len(units) > 1 and units[-2].position == one.position and units[-2].lacks_headline
+    return len(units) - 2 if waits and one.piece.role is PartRole.HEADLINE else None
+
+
+def _belongs(pieces: Sequence[Piece], piece: Piece, last: bool, close: bool) -> bool:
+    """Whether a line goes with the lines of a heading before it.
+
+    `last`: no other line follows at its place; `close`: lines of one heading stand closer than others on this page.
+    """
     if len(pieces) >= _LINES:
         return False
     roles = {one.role for one in pieces}
-    if piece.role is PartRole.BYLINE:
-        return PartRole.BYLINE not in roles or piece.gap == 0
+    if piece.role is PartRole.HEADLINE and len(piece.text) == len(pieces[-1].text) == 1:
+        return True
     if piece.role is PartRole.HEADLINE and PartRole.SUBHEADLINE in roles and PartRole.HEADLINE not in roles:
         return True
-    if PartRole.BYLINE in roles:
-        return False
     if piece.role is PartRole.KICKER:
         return last and PartRole.HEADLINE in roles and PartRole.KICKER not in roles
     if piece.role is PartRole.SUBHEADLINE or pieces[-1].role is PartRole.KICKER:
         return True
     if pieces[-1].doubled is not piece.doubled:
         return False
-    return piece.gap <= 0 and pieces[-1].role is PartRole.HEADLINE and piece.role is PartRole.HEADLINE
+    return close and piece.gap <= 0 and pieces[-1].role is PartRole.HEADLINE and piece.role is PartRole.HEADLINE
 
 
 def assigned(units: Sequence[Unit], bodies: Bodies) -> tuple[int | None, ...]:
     """For each unit the story it belongs to; None where nothing says so."""
     chosen = with_leftovers(units, owners_by_words(units, bodies), bodies)
-    return tuple(_with_neighbours(units, chosen, len(bodies.bodies)))
+    chosen = with_traces(units, with_sub_headlines(units, chosen), bodies)
+    return tuple(with_neighbours(units, chosen, bodies))
 
 
 def with_leftovers(units: Sequence[Unit], chosen: list[int | None], bodies: Bodies) -> list[int | None]:
@@ -104,11 +131,12 @@ def with_leftovers(units: Sequence[Unit], chosen: list[int | None], bodies: Bodi
     if len(headed) == len(bodies.bodies) or len(units) > _WINDOW:
         return chosen
     completed = list(chosen)
+    together = all_beside(units, chosen)
     for group in _leftover_groups(units, chosen):
         single = len(bodies.bodies) - len(headed) == 1
         least = 2 if units[group[0]].pieces[0].doubled and not single else 1
         owner = bodies.only_with(" ".join(units[index].words for index in group), least)
-        if owner is not None and owner not in headed:
+        if owner is not None and owner not in headed and not (together and owner not in beside(units[group[0]])):
             headed.add(owner)
             for index in group:
                 completed[index] = owner
@@ -119,7 +147,7 @@ def _leftover_groups(units: Sequence[Unit], chosen: Sequence[int | None]) -> Ite
     """Unmatched units, those side by side in the same print together."""
     group: list[int] = []
     for index, unit in enumerate(units):
-        if chosen[index] is not None or not unit.has_words:
+        if chosen[index] is not None or not unit.has_words or is_short_name(unit.words):
             continue
         last = units[group[-1]] if group else None
         joined = last is not None and group[-1] + 1 == index and last.position == unit.position
@@ -134,6 +162,8 @@ def _leftover_groups(units: Sequence[Unit], chosen: Sequence[int | None]) -> Ite
 def owners_by_words(units: Sequence[Unit], bodies: Bodies) -> list[int | None]:
     """For each unit the story whose words it has; None where no words say so."""
     matches = [tuple(_matches(unit, bodies)) for unit in units]
+    if _keeps_together(units, matches):
+        matches = [tuple(_near_or_sure(unit, found)) for unit, found in zip(units, matches, strict=True)]
     groups = tuple(_grouped(units, matches))
     values = [_summed(matches[index] for index in group) for group in groups]
     chosen: list[int | None] = [None] * len(units)
@@ -148,8 +178,23 @@ def _matches(unit: Unit, bodies: Bodies) -> Iterator[tuple[int, float]]:
     if not unit.has_words:
         return
     weight = _SHADOW if all(piece.doubled for piece in unit.pieces) else 1.0
-    found = bodies.matches_near(unit.words, unit.position)
-    yield from ((story, weight * value) for story, value in found if value > _EVIDENCE)
+    named = is_short_name(unit.words)
+    for story, value in bodies.matches_near(unit.words, unit.position):
+        trace = trace_of(unit.words, story, bodies) if value > _EVIDENCE else 0.0
+        if value > _EVIDENCE and not (named and trace < _NAMED):
+            yield story, weight * (_GAIN * value + 2 * trace)
+
+
+def _keeps_together(units: Sequence[Unit], matches: Sequence[Sequence[tuple[int, float]]]) -> bool:
+    """Whether all headings of a page that surely belong to a body stand right before or behind it."""
+    best = [(unit, *max(found, key=lambda one: one[1])) for unit, found in zip(units, matches, strict=True) if found]
+    sure = [story in beside(unit) for unit, story, value in best if value >= _SURE]
+    return len(sure) >= SEVERAL and all(sure)
+
+
+def _near_or_sure(unit: Unit, found: Sequence[tuple[int, float]]) -> Iterator[tuple[int, float]]:
+    """The stories beside a unit, and those elsewhere that it surely belongs to."""
+    yield from (one for one in found if one[0] in beside(unit) or one[1] >= _SURE)
 
 
 def _grouped(units: Sequence[Unit], matches: Sequence[tuple[tuple[int, float], ...]]) -> Iterator[list[int]]:
@@ -167,7 +212,9 @@ def _grouped(units: Sequence[Unit], matches: Sequence[tuple[tuple[int, float], .
 def _joins(units: Sequence[Unit], matches: Sequence[tuple[tuple[int, float], ...]], first: int, second: int) -> bool:
     if units[first].position != units[second].position or not (matches[first] and matches[second]):
         return False
-    if any(piece.role is PartRole.BYLINE for piece in units[first].pieces):
+    if units[first].pieces[-1].doubled is not units[second].pieces[0].doubled:
+        return False
+    if units[second].pieces[0].gap > 0 and any(map(is_with_sub_headline, (units[first], units[second]))):
         return False
     return _best(matches[first]) == _best(matches[second])
 
@@ -194,39 +241,3 @@ def _chunked(values: Sequence[dict[int, float]]) -> Iterator[int | None]:
         for column in best_assignment([[row.get(story, 0.0) for story in columns] for row in rows]):
             yield None if column is None else columns[column]
             taken |= set() if column is None else {columns[column]}
-
-
-def _with_neighbours(units: Sequence[Unit], chosen: list[int | None], count: int) -> list[int | None]:
-    """The choice, completed for headings that matched nothing, as long as exactly one story remains for one.
-
-    A heading among headings of a single story beside it belongs to that; so does the last line under a
-    matched headline; otherwise it goes to the one neighbour that has no heading.
-    """
-    here: dict[int, set[int]] = {}
-    for unit, story in zip(units, chosen, strict=True):
-        if story is not None and unit.has_words:
-            here.setdefault(unit.position, set()).add(story)
-    headed = {story for stories in here.values() for story in stories}
-    for _ in range(_ROUNDS):
-        for index, unit in enumerate(units):
-            if chosen[index] is not None or not unit.has_words:
-                continue
-            beside = {one for one in (unit.position - 1, unit.position) if 0 <= one < count}
-            company = here.get(unit.position, set())
-            alone = company if len(company) == 1 and company <= beside else _under(units, chosen, index)
-            candidates = alone or beside - headed
-            if len(candidates) == 1:
-                chosen[index] = min(candidates)
-                here.setdefault(unit.position, set()).update(candidates)
-                headed |= candidates
-    return chosen
-
-
-def _under(units: Sequence[Unit], chosen: Sequence[int | None], index: int) -> set[int]:
-    """The story of the headline right above the last heading at its place, when that has no line below it yet."""
-    if index == 0 or units[index - 1].position != units[index].position:
-        return set()
-    last = index + 1 == len(units) or units[index + 1].position != units[index].position
-    bare = units[index - 1].pieces[-1].role is PartRole.HEADLINE and units[index].pieces[0].role is PartRole.HEADLINE
-    above = chosen[index - 1]
-    return {above} if last and bare and above is not None else set()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kg.model import Page
 
 _RUN = re.compile(r"\S+")
+_WHITE = re.compile(r"\s")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _NAME_TAIL = re.compile(r"[\u3400-\u9fff]{2,}$")
 _NAME_HEAD = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -25,6 +26,9 @@ _DISPLAY = frozenset(
     {PartRole.KICKER, PartRole.HEADLINE, PartRole.SUBHEADLINE, PartRole.SECTION_HEAD, PartRole.CAPTION}
 )
 _NAMES = frozenset({PartRole.BYLINE, PartRole.DATELINE, PartRole.SIGNOFF, PartRole.CREDIT})
+_SPACED = _DISPLAY | _NAMES
+"""The parts in which a blank between Chinese characters may mean something."""
+_LINE_ENDS = frozenset("\n\r\f\v\x85\u2028\u2029")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +74,24 @@ def clean_text(pages: Sequence[Page], passages: Iterable[Passage]) -> tuple[Clea
 
 
 def _write(writer: _Writer, passage: Passage) -> None:
-    before = ""
-    last: tuple[int, int] | None = None
-    for page, run, spaced in _runs(writer.pages, passage):
-        raw = writer.pages[page].raw
-        if last is not None:
-            same_page = last[0] == page and last[1] <= run.start
-            white = raw[last[1] : run.start] if same_page else "\n"
-            kind = "" if same_page and not white else _kept_space(passage.role, before, run.of(raw), white, spaced)
-            writer.put_in(kind)
-        writer.put(run.of(raw), page, run.start)
-        before, last = run.of(raw), (page, run.end)
+    before, last_page, last_end = "", -1, 0
+    for page, start, run, spaced in _runs(writer.pages, passage):
+        if before:
+            same_page = last_page == page and last_end <= start
+            white = writer.pages[page].raw[last_end:start] if same_page else "\n"
+            if _WHITE.search(white) and (kind := _kept_space(passage.role, before, run, white, spaced)):
+                writer.put_in(kind)
+        writer.put(run, page, start)
+        before, last_page, last_end = run, page, start + len(run)
 
 
-def _runs(pages: Sequence[Page], passage: Passage) -> Iterator[tuple[int, Span, bool]]:
-    """The runs of characters without white space, and whether their line is letter-spaced."""
+def _runs(pages: Sequence[Page], passage: Passage) -> Iterator[tuple[int, int, str, bool]]:
+    """The runs of characters without white space: page, raw offset, the run, and whether its line is letter-spaced."""
     for page, span in passage.spans:
         text = span.of(pages[page].raw)
         spaced = is_letter_spaced(text)
         for match in _RUN.finditer(text):
-            yield page, Span(span.start + match.start(), span.start + match.end()), spaced
+            yield page, span.start + match.start(), match.group(), spaced
 
 
 def _kept_space(role: PartRole, before: str, after: str, white: str, spaced: bool) -> str:
@@ -97,12 +99,14 @@ def _kept_space(role: PartRole, before: str, after: str, white: str, spaced: boo
     left, right = before[-1], after[0]
     if left.isascii() and right.isascii():
         return " " if left.isalnum() and right.isalnum() else ""
-    wrapped = any(mark in white for mark in "\n\r\f\v\x85\u2028\u2029")
+    if role not in _SPACED:
+        return ""
+    wrapped = not _LINE_ENDS.isdisjoint(white)
     if not (_HAN.match(left) or left in "”》）") or not (_HAN.match(right) or right in "“《"):
         return ""
     if role in _NAMES:
         return _between_names(before, after, wrapped, spaced and len(white) < 2)
-    if role not in _DISPLAY or wrapped or (spaced and len(white) < 2):
+    if wrapped or (spaced and len(white) < 2):
         return ""
     return " "
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _LINE = re.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
+_OTHER_BREAK = re.compile(r"[\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _NARROW = re.compile(r"[\x21-\x7e]")
-_SPACES = re.compile(r"\s+")
 _SQUEEZED = re.compile(r"(?=[，。、；：！？”’》）][“‘《（”’》），。、；：！？])")
 
 
@@ -39,22 +39,23 @@ class Line:
 def lines_of(raw: str) -> Iterator[Line]:
     """The lines that hold a character, from top to bottom."""
     last_end = 0
+    only_newlines = _OTHER_BREAK.search(raw) is None
     for match in _LINE.finditer(raw):
         text = match.group()
         body = text.strip()
         if not body:
             continue
-        indent = len(text) - len(text.lstrip())
+        indent = 0 if len(body) == len(text) else len(text) - len(text.lstrip())
         start = match.start() + indent
         span = Span(start, start + len(body))
-        breaks = len(_BREAK.findall(raw, last_end, start))
+        breaks = raw.count("\n", last_end, start) if only_newlines else len(_BREAK.findall(raw, last_end, start))
         yield Line(span, kept_spans(raw, span), max(breaks - 1, 0), indent)
         last_end = span.end
 
 
 def width_of(text: str) -> float:
     """How wide `text` is set, in Chinese characters; pairs of punctuation marks are set closer."""
-    solid = _SPACES.sub("", text)
-    narrow = len(_NARROW.findall(solid))
-    spaces = 0 if is_letter_spaced(text) else len(_SPACES.findall(text))
-    return len(solid) - 0.5 * narrow + 0.5 * spaces - 0.5 * len(_SQUEEZED.findall(solid))
+    runs = text.split()
+    solid = "".join(runs) if len(runs) > 1 else text
+    spaces = 0 if is_letter_spaced(text) else max(len(runs) - 1, 0)
+    return len(solid) - 0.5 * (len(_NARROW.findall(solid)) - spaces + len(_SQUEEZED.findall(solid)))

@@ -1,4 +1,4 @@
-"""Where the marks of a page stand: datelines, sign-offs, jumps, bylines, credits, editors' lines.
+"""Where the marks of a page stand that may run over lines (datelines, sign-offs, jumps), and those of single lines.
 
 Example 例：in "（记者 周\\n\\n明）3月1日" the dateline runs over the end of the line; marks are looked for in the text
 without white space and given in raw offsets.
@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from kg.model import PartRole, Span
-from loaders.layout.marks import Direction, Jump, bare_jump, dateline_end, folded, is_noise, jumps_in, pointed_at_end
-from loaders.layout.reporters import credit_at_end, cuts_a_name, is_byline, is_sign_off
+from kg.model import PartRole
+from loaders.layout.credits import is_picture_credit
+from loaders.layout.line_marks import Mark, line_marks
+from loaders.layout.marks import Direction, Jump, dateline_end, folded, jumps_in
+from loaders.layout.reporters import is_sign_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,18 +24,15 @@ if TYPE_CHECKING:
     from loaders.layout.lines import Line
 
 _SIGN_OFF = re.compile(r"(?<=[。！？…”’!?》.])[（(]([^（）()。！？，；]{2,60})[）)]")
+_MAY_OPEN = re.compile(r"[讯电息]|记者|通讯员")
+"""A quick look for what every dateline but a bracket holds, so far behind its beginning as its longest form."""
+_OPENED = 90
+_BRACKETS = ("（", "(")
+_RUN = re.compile(r"\S+")
+_LINE_END = re.compile(r"\s*[\r\n\f\v]\s*")
 _WORD = re.compile(r"([\u3400-\u9fff]{2,8})(?=[ \u3000（(])")
+_BEFORE_DATELINE = re.compile(r"\s(?=本[报報网台]|新[华華]社|中新社|[\u3400-\u9fff]{0,7}[讯訊])")
 _AFTER_SIGN_OFF = re.compile(r"[（(](?:下转|转|见|图)|\S{2,12}摄")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A formula of known role, `start` to `end` in the raw text."""
-
-    role: PartRole
-    start: int
-    end: int
-    jump: Jump | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,8 @@ class _Flat:
 
 def marks_of(raw: str, lines: Sequence[Line]) -> tuple[Mark, ...]:
     """The marks of a page in raw order, none overlapping another."""
-    return _without_overlap(_marks(raw, _flatten(raw, lines), lines))
+    simple = folded(raw)
+    return _without_overlap(_marks(simple, _flatten(simple, lines), lines))
 
 
 def _flatten(raw: str, lines: Sequence[Line]) -> _Flat:
@@ -57,10 +57,10 @@ def _flatten(raw: str, lines: Sequence[Line]) -> _Flat:
     for line in lines:
         starts.append(len(raw_at))
         for span in line.kept:
-            for run in re.finditer(r"\S+", raw[span.start : span.end]):
+            for run in _RUN.finditer(raw, span.start, span.end):
                 chars.append(run.group())
-                raw_at.extend(range(span.start + run.start(), span.start + run.end()))
-    return _Flat(folded("".join(chars)), tuple(raw_at), tuple(starts))
+                raw_at.extend(range(*run.span()))
+    return _Flat("".join(chars), tuple(raw_at), tuple(starts))
 
 
 def _marks(raw: str, flat: _Flat, lines: Sequence[Line]) -> Iterator[Mark]:
@@ -70,7 +70,7 @@ def _marks(raw: str, flat: _Flat, lines: Sequence[Line]) -> Iterator[Mark]:
     yield from _sign_offs(raw, flat)
     yield from _datelines(raw, flat, lines)
     for line, following in zip_longest(lines, lines[1:]):
-        yield from _line_marks(raw, line, following)
+        yield from line_marks(raw, line, following)
 
 
 def _directed(jump: Jump, flat: _Flat) -> Jump:
@@ -84,6 +84,8 @@ def _directed(jump: Jump, flat: _Flat) -> Jump:
 
 def _datelines(raw: str, flat: _Flat, lines: Sequence[Line]) -> Iterator[Mark]:
     for number, start in enumerate(flat.line_starts):
+        if not _MAY_OPEN.search(flat.text, start, start + _OPENED) and flat.text[start : start + 1] not in _BRACKETS:
+            continue
         for offset in (start, *_after_space(raw, flat, lines[number], start)):
             end = dateline_end(flat.text, offset, _word_end(raw, flat, offset, lines[number]))
             if end is not None and not _is_whole_bracket(flat, number, start, end):
@@ -108,15 +110,23 @@ def _word_end(raw: str, flat: _Flat, offset: int, line: Line) -> int:
 def _after_space(raw: str, flat: _Flat, line: Line, start: int) -> Iterator[int]:
     """Where, behind a short headline and a space on the same line, a dateline may begin."""
     head = raw[line.span.start : min(line.span.end, line.span.start + 40)]
-    for match in re.finditer(r"\s(?=本报|新华社|讯)", head):
+    for match in _BEFORE_DATELINE.finditer(head):
         yield bisect_left(flat.raw_at, line.span.start + match.end(), lo=start)
 
 
 def _sign_offs(raw: str, flat: _Flat) -> Iterator[Mark]:
     for match in _SIGN_OFF.finditer(flat.text):
         first, last = flat.raw_at[match.start(1)], flat.raw_at[match.end(1) - 1] + 1
-        if is_sign_off(" ".join(raw[first:last].split())) and _ends_line(flat, match.end()):
-            yield _raw_mark(flat, PartRole.SIGNOFF, match.start(), match.end())
+        inside = raw[first:last]
+        if _signs(inside) and _ends_line(flat, match.end()):
+            role = PartRole.CREDIT if is_picture_credit(inside) else PartRole.SIGNOFF
+            yield _raw_mark(flat, role, match.start(), match.end())
+
+
+def _signs(inside: str) -> bool:
+    """Whether the words of a bracket sign a text; a line end in it may divide two names or cut one in two."""
+    whole = _LINE_END.sub("", inside)
+    return is_sign_off(" ".join(inside.split())) or (whole != inside and is_sign_off(" ".join(whole.split())))
 
 
 def _ends_line(flat: _Flat, offset: int) -> bool:
@@ -124,49 +134,6 @@ def _ends_line(flat: _Flat, offset: int) -> bool:
     following = bisect_left(flat.line_starts, offset)
     line_end = flat.line_starts[following] if following < len(flat.line_starts) else len(flat.text)
     return line_end - offset == 0 or bool(_AFTER_SIGN_OFF.match(flat.text, offset, line_end))
-
-
-def _line_marks(raw: str, line: Line, following: Line | None) -> Iterator[Mark]:
-    """Marks that are a whole line or stand at its end: bylines, jumps without brackets, credits, noise."""
-    text = folded("".join(span.of(raw) for span in line.kept))
-    solid = "".join(text.split())
-    jump = bare_jump(solid) if len(solid) < 20 else None
-    if jump:
-        yield Mark(PartRole.JUMP, line.span.start, line.span.end, jump)
-    elif is_noise(solid):
-        yield Mark(PartRole.NOISE, line.span.start, line.span.end)
-    elif is_byline(read_kept(raw, line.span.start, line.kept)):
-        end = following.span.end if following and cuts_a_name(text, following.span.of(raw)) else line.span.end
-        yield Mark(PartRole.BYLINE, line.span.start, end)
-    elif pointed := pointed_at_end(solid):
-        start = line.span.start + max(line.span.of(raw).rfind("（"), line.span.of(raw).rfind("("))
-        yield Mark(PartRole.JUMP, start, line.span.end, pointed)
-    else:
-        credit = credit_at_end(read_kept(raw, line.span.start, line.kept))
-        if credit is not None:
-            yield Mark(PartRole.CREDIT, _raw_offset(raw, line, credit), line.span.end)
-
-
-def read_kept(raw: str, start: int, kept: Sequence[Span]) -> str:
-    """The kept text from `start` on, with a space where white space was between kept runs."""
-    text, last = "", start
-    for span in kept:
-        text += (" " if raw[last : span.start][-1:].isspace() else "") + span.of(raw)
-        last = span.end
-    return text
-
-
-def _raw_offset(raw: str, line: Line, offset: int) -> int:
-    """The raw offset behind a character of what `_read` gives for the whole line."""
-    last = line.span.start
-    for span in line.kept:
-        if raw[last : span.start][-1:].isspace():
-            offset -= 1
-        if offset < len(span):
-            return span.start + max(offset, 0)
-        offset -= len(span)
-        last = span.end
-    return line.span.end
 
 
 def _raw_mark(flat: _Flat, role: PartRole, start: int, end: int, jump: Jump | None = None) -> Mark:

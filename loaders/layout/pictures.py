@@ -1,6 +1,6 @@
-"""Captions and photo credits: which lines belong to one picture, and which article it illustrates.
+"""Captions and photo credits: which lines belong to one picture.
 
-Example 例："图为石桥镇的茶园。 李四 摄" is a caption and a credit; it goes to the article about the tea of 石桥镇.
+Example 例："图为石桥镇的茶园。 李四 摄" is a caption and a credit of one picture.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from loaders.layout.pieces import Piece
     from loaders.layout.stories import Loose
-    from loaders.layout.words import Bodies
 
 _PICTURE = (PartRole.CAPTION, PartRole.CREDIT)
 _LONG_TOKEN = 6
@@ -24,15 +23,24 @@ _LINES = 24
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """Captions and credits that stand together; `position` counts the stories that begin before them."""
+    """Captions and credits that stand together; `position` counts the stories that begin before them.
+
+    `company`: the captions that stand right before its own, and its own.
+    """
 
     position: int
     pieces: tuple[Piece, ...]
+    company: tuple[Piece, ...] = ()
 
     @property
     def words(self) -> str:
         """The words of the caption."""
         return " ".join(piece.text for piece in self.pieces if piece.role is PartRole.CAPTION)
+
+    @property
+    def words_beside(self) -> str:
+        """The words of the captions that stand with it."""
+        return " ".join(piece.text for piece in self.company)
 
     @property
     def parts(self) -> Iterator[tuple[PartRole, tuple[Piece, ...]]]:
@@ -45,8 +53,6 @@ class Picture:
             if piece.role is PartRole.CREDIT:
                 yield PartRole.CREDIT, (piece,)
             else:
-                *whole, piece = _side_by_side(piece)
-                yield from ((PartRole.CAPTION, (one,)) for one in whole)
                 caption.append(piece)
         if caption:
             yield PartRole.CAPTION, tuple(caption)
@@ -58,20 +64,21 @@ def pictures_of(loose: Sequence[Loose]) -> tuple[Picture, ...]:
     last: Loose | None = None
     for one in loose:
         if one.piece.role in _PICTURE:
-            if last is not None and _same_picture(last, one) and len(pictures[-1].pieces) < _LINES:
-                pictures[-1] = replace(pictures[-1], pieces=(*pictures[-1].pieces, one.piece))
-            else:
-                pictures.append(Picture(one.position, (one.piece,)))
+            joined = last is not None and _same_picture(last, one) and len(pictures[-1].pieces) < _LINES
+            for piece in _side_by_side(one.piece) if one.piece.role is PartRole.CAPTION else (one.piece,):
+                if joined and not _is_set_apart(piece):
+                    pictures[-1] = replace(pictures[-1], pieces=(*pictures[-1].pieces, piece))
+                else:
+                    company = (*pictures[-1].company, piece) if joined else (piece,)
+                    pictures.append(Picture(one.position, (piece,), company))
+                joined = True
         last = one
     return tuple(pictures)
 
 
-def story_of_picture(picture: Picture, bodies: Bodies) -> int | None:
-    """The story whose words the captions have; without a caption or a match, the one before them."""
-    matches = [(value, -story) for story, value in bodies.matches_near(picture.words, picture.position)]
-    if matches:
-        return -max(matches)[1]
-    return max(picture.position - 1, 0) if bodies.bodies else None
+def _is_set_apart(piece: Piece) -> bool:
+    """Whether a line in shadow print is a caption of its own, of another picture than the one before it."""
+    return piece.doubled and piece.role is PartRole.CAPTION
 
 
 def _same_picture(last: Loose, one: Loose) -> bool:

@@ -13,6 +13,7 @@ from loaders.layout.drafts import ORDER, Draft, Drafted, Strip, drafted
 from loaders.layout.joining import Passage, clean_text
 from loaders.layout.jumps import chains_of, in_order
 from loaders.layout.pointers import pointers_of
+from loaders.layout.zoned import zoned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +60,7 @@ def read_pages(pages: Sequence[Page], names: Names) -> tuple[PageReading, ...]:
 
     Halves of one article are joined over pages of the same newspaper and day.
     """
-    read = tuple(drafted(page) for page in in_order(pages))
+    read = tuple(zoned(page) if page.zones else drafted(page) for page in in_order(pages))
     chains = chains_of([draft for one in read for draft in one.drafts])
     iris = {id(draft): _iri(chain, names) for chain in chains for draft in chain}
     return tuple(_page_reading(one, chains, iris, names) for one in read)

@@ -1,7 +1,6 @@
-"""Who wrote it, as papers print it: lists of names with or without a role, bylines, sign-offs, photo credits.
+"""Who wrote it, as papers print it: lists of names with or without a role, bylines, sign-offs.
 
-Example 例："□ 本报记者 李四 通讯员 王五" is a byline, "（王五）" behind the last sentence a sign-off,
-"李四 摄" a credit.
+Example 例："□ 本报记者 李四 通讯员 王五" is a byline, "（王五）" behind the last sentence a sign-off.
 Only the shape is looked at: two to four characters a name, or a role word before them.
 """
 
@@ -10,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.language.names import is_person_name
+from loaders.officials.foreign_names import is_foreign_name
 
 _ROLE = (
     r"(?:本报|本网|本台|全媒体|融媒体|首席|特约|特派|驻站|分站|见习|实习|文字|摄影|县域|区域)*"
@@ -20,14 +20,25 @@ _BETWEEN = re.compile(rf"{_ROLE}|[\s、，,：:；;/／|｜&＆]+")
 _NAME = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]{1,4}|[\u3400-\u9fff]{1,6}(?:[·•．][\u3400-\u9fff]{1,6}){1,3}")
 _HAS_ROLE = re.compile(_ROLE)
 _WORK_AT_END = re.compile(rf"\s?[/／]?\s?{_WORK}$")
+_SQUARES = frozenset("□■◇◆○●▢☐")
+_SENTENCE = 7
+"""A word behind names that is so long is no name and no role."""
 _BULLET = re.compile(r"^[□■◇◆○●◎▢❑☐▲△★☆◤]\s*")
+_SIGNS = re.compile(r"[□■◇◆○●◎▢❑☐▲△★☆◤/／]|记者|通[讯信]员|实习生|作者|撰|采写|供稿|评论员|编辑部|编者")
+"""What every byline holds: a quick look before the slow one."""
 _SOURCE = re.compile(r"^(?:来源|据|转自|原载|本报综合|综合)[\w：:《》、\s]{0,24}$|^(?:新华社|中新社|人民日报|本报)$")
-_CREDIT = re.compile(
-    r"(?:^|(?<=[\s。！？…”）)]))[（(]?(?P<who>(?:\S{0,8}(?:记者|通讯员)\s*)?"
-    r"[\u3400-\u9fff·]{1,4}(?:[\s、]{1,2}[\u3400-\u9fff·]{1,4}){0,5}\s{0,2}[/／]?)"
-    r"(?P<work>文并摄|摄影报道|摄影|摄|文[/／]图|图[/／]文|供图)[）)]?$"
+_OF_AN_OFFICE = re.compile(
+    r"(?:据[\u3400-\u9fff“”]{2,16}(?:消息|网站|公众号|报道|发布)|[\u3400-\u9fff]{2,18}供稿"
+    r"|作者(?:单位)?(?:[：:]|[系为是])[\u3400-\u9fff、，\s]{2,30})"
 )
-
+_SENT_FROM = re.compile(r"[\s,，]*(?:发自|寄自)[\u3400-\u9fff·]{2,10}$")
+_LIVES = re.compile(r"[\u3400-\u9fff]{2,14}(?:居民|市民|村民|读者|网友|学生|教师|民警|[局委办院校部站社队]|中心)\s+")
+"""Who a reader is, before the name: 石桥镇居民 李四."""
+_BYLINE_BEHIND = re.compile(r"\s(?=[□■●◆◎][\s\u3400-\u9fff])")
+_OFFICE_AND_DAY = re.compile(
+    r"[\u3400-\u9fff（）()]{3,28}(?:[局委部厅处署院会社校司站馆队组团]|政府|公署|中心|办公室|指挥部|委员会)\s{1,8}"
+    r"[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日"
+)
 _DESK = re.compile(r"(?:本报|本刊|本网|本台)(?:特约|首席)?(?:评论员|编辑部|编者)(?:文章)?")
 _SHORT_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
 _FULL_ROLE = re.compile(r"(?:本报|本网|本台|本刊|全媒体|融媒体)(?:首席|特约|见习|实习)?(?:记者|通讯员)")
@@ -35,7 +46,6 @@ _NO_NAMES = frozenset({"手记", "观察", "调查", "报道", "专稿", "感言
 """Words that stand where a name could."""
 _HALF_NAME = re.compile(r"(?:\s|记者|通讯员)[\u3400-\u9fff]$")
 _REST_OF_NAME = re.compile(r"[\u3400-\u9fff]{1,2}")
-_NO_PHOTOGRAPHER = re.compile(r"[拍航所自供在的了]\s*$")
 
 
 def is_name_list(text: str) -> bool:
@@ -43,7 +53,7 @@ def is_name_list(text: str) -> bool:
     names = _whole([name for name in _BETWEEN.split(_WORK_AT_END.sub("", text.strip())) if name])
     if not 1 <= len(names) <= 10 or not all(_NAME.fullmatch(name) for name in names):
         return False
-    return 2 * sum(map(is_person_name, names)) >= len(names)
+    return 2 * sum(is_person_name(name) or is_foreign_name(name) for name in names) >= len(names)
 
 
 def is_names_only(text: str) -> bool:
@@ -54,8 +64,12 @@ def is_names_only(text: str) -> bool:
 
 def is_sign_off(text: str) -> bool:
     """Whether the words inside brackets behind a body say who wrote it or where it comes from."""
-    names = _WORK_AT_END.sub("", text.strip())
-    return bool(_SOURCE.match(text.strip())) or is_name_list(text) or (names != text and _are_short_names(names))
+    text = _SENT_FROM.sub("", text.strip())
+    lives = _LIVES.match(text)
+    if _OF_AN_OFFICE.fullmatch(text) or (lives and is_names_only(text[lives.end() :])):
+        return True
+    names = _WORK_AT_END.sub("", text)
+    return bool(_SOURCE.match(text)) or is_name_list(text) or (names != text and _are_short_names(names))
 
 
 def _are_short_names(text: str) -> bool:
@@ -71,6 +85,8 @@ def names_a_role(text: str) -> bool:
 
 def is_byline(line: str) -> bool:
     """Whether a whole line is a byline: a square and names, or a role word and names."""
+    if not _SIGNS.search(line):
+        return False
     line = line[1:-1] if line[:1] in "（(" and line[-1:] in "）)" else line
     bullet = _BULLET.match(line)
     text = line[bullet.end() :] if bullet else line
@@ -82,16 +98,39 @@ def is_byline(line: str) -> bool:
     return is_name_list(text)
 
 
+def is_office_and_day(line: str) -> bool:
+    """Whether a line is what a notice is signed with: 石桥县水务局 2020年3月2日."""
+    return bool(_OFFICE_AND_DAY.fullmatch(line))
+
+
 def cuts_a_name(line: str, following: str) -> bool:
     """Whether a byline breaks off inside a name that the next line ends: 通讯员 杨 / 志强."""
     return bool(_HALF_NAME.search(line) and _REST_OF_NAME.fullmatch(following))
 
 
-def credit_at_end(text: str) -> int | None:
-    """Where the photo credit that ends `text` begins; None when there is none."""
-    tail = max(len(text) - 40, 0)
-    match = _CREDIT.search(text, tail)
-    return match.start() if match and not _NO_PHOTOGRAPHER.search(match["who"]) else None
+def byline_at_end(line: str) -> int | None:
+    """Where the byline with a square begins that stands behind a heading on its line; None without one.
+
+    ——石桥镇治沙记 □ 本报记者 李四: what stands before it is no name and ends no sentence.
+    """
+    blank = _BYLINE_BEHIND.search(line)
+    if blank is None or line[: blank.start()].rstrip()[-1:] in "。！？；，、":
+        return None
+    return blank.end() if is_byline(line[blank.end() :].strip()) else None
+
+
+def byline_at_start(line: str) -> int | None:
+    """Where the text begins behind a byline with a square on the same line; None without both.
+
+    □ 李四 王五 锣鼓一响，台前就坐满了人: without the square, 本报记者 李四 在现场看到 would be cut.
+    """
+    if line[:1] not in _SQUARES:
+        return None
+    words = [*re.finditer(r"\S+", line)]
+    behind = next((word for word in words if len(word.group()) >= _SENTENCE), None)
+    if behind is None or not is_byline(line[: behind.start()].strip()):
+        return None
+    return behind.start()
 
 
 def _whole(names: list[str]) -> list[str]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from loaders.layout.words import Bodies
 
 
+_SENTENCE = 12
+"""The lines of one headline are about as long as each other; a caption is a sentence."""
+
+
 def with_shadow_headlines(loose: Sequence[Loose], bodies: Bodies) -> tuple[Loose, ...]:
     """The loose pieces, with captions in shadow print made headlines where their body has no better one."""
     tried = tried_as_headlines(loose)
@@ -50,4 +54,15 @@ def _is_doubtful(loose: Sequence[Loose], index: int) -> bool:
     if not one.piece.doubled or one.piece.role is not PartRole.CAPTION or one.piece.closed:
         return False
     following = loose[index + 1] if index + 1 < len(loose) else None
-    return following is None or following.position != one.position or following.piece.role is not PartRole.CREDIT
+    if following is None or following.position != one.position:
+        return True
+    return following.piece.role is not PartRole.CREDIT and not _stands_over_headline(loose, index)
+
+
+def _stands_over_headline(loose: Sequence[Loose], index: int) -> bool:
+    """Whether the headline is the next line: set apart, much shorter, and a byline stands below it."""
+    one, two = loose[index].piece, loose[index + 1].piece
+    if not two.doubled or two.gap <= 0 or len(one.text) < _SENTENCE or 2 * len(one.text) < 3 * len(two.text):
+        return False
+    below = loose[index + 2] if index + 2 < len(loose) else None
+    return below is not None and below.piece.role is PartRole.BYLINE

@@ -9,30 +9,41 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from math import log
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORD = re.compile(r"\w+")
+_NO_WORD = re.compile(r"\W+")
 _SMOOTHING = 0.3
 _LEAD = 160
 _LEAD_WEIGHT = 2
 _ADJACENT = 0.15
 _COVERED = 0.25
+_FEW = 4
 _WINDOW = 40
 """A line is compared with so many bodies around it: more never stand on one printed page."""
 
 
+def neighbours(text: str) -> list[str]:
+    """Every pair of neighbouring characters in order; those across white space or punctuation hold a blank."""
+    solid = _NO_WORD.sub(" ", text)
+    return list(map(add, solid, solid[1:]))
+
+
 def pairs_of(text: str) -> Counter[str]:
     """The pairs of neighbouring characters in `text`, never across white space or punctuation."""
-    pairs: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        pairs.update(map("".join, pairwise(word)))
+    pairs = Counter(neighbours(text))
+    for pair in [pair for pair in pairs if " " in pair]:
+        del pairs[pair]
     return pairs
+
+
+def pair_set(text: str) -> frozenset[str]:
+    """The different pairs of `pairs_of`, found quicker."""
+    return frozenset(pair for pair in set(neighbours(text)) if " " not in pair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,9 @@ class Bodies:
     """The bodies of a page as mixtures of pairs: Jelinek-Mercer query likelihood (Zhai & Lafferty 2001)."""
 
     bodies: tuple[Counter[str], ...]
+    sizes: tuple[int, ...]
     page: Counter[str]
+    total: int
 
     @classmethod
     def of(cls, texts: Sequence[str]) -> Bodies:
@@ -68,7 +81,7 @@ class Bodies:
         page: Counter[str] = Counter()
         for body in bodies:
             page.update(body)
-        return cls(bodies, page)
+        return cls(bodies, tuple(body.total() for body in bodies), page, page.total())
 
     def matches_near(self, words: str, position: int) -> Iterator[tuple[int, float]]:
         """The bodies around `position` that clearly share words with a display line, each with the match's value.
@@ -96,23 +109,24 @@ class Bodies:
         """How a text with these pairs fits the body with that index."""
         body = self.bodies[index]
         known = [pair for pair in pairs if pair in body]
-        size, total = max(body.total(), 1), max(self.page.total(), 1)
+        scale = (1 - _SMOOTHING) * self.total / max(self.sizes[index], 1)
         gain = sum(
-            log((1 - _SMOOTHING) * body[pair] * total / (self.page[pair] * size) + _SMOOTHING)
-            for pair in pairs
-            if self.page[pair]
+            log(scale * body.get(pair, 0) / on_page + _SMOOTHING) for pair in pairs if (on_page := self.page.get(pair))
         )
         return Match(gain / max(len(pairs), 1), len(known) / max(len(pairs), 1), len(known))
 
 
 def coverage(text: str, of: str) -> float:
     """The share of the pairs of `text` that stand in `of` as well; 0 for fewer than four pairs."""
-    pairs, others = pairs_of(text), pairs_of(of)
-    return sum(pair in others for pair in pairs) / len(pairs) if len(pairs) >= 4 else 0.0
+    pairs = pair_set(text)
+    if len(pairs) < _FEW:
+        return 0.0
+    others = _NO_WORD.sub(" ", of)
+    return len(pairs.intersection(map(add, others, others[1:]))) / len(pairs)
 
 
 def _weighted(text: str) -> Counter[str]:
     pairs = pairs_of(text)
-    for _ in range(_LEAD_WEIGHT):
-        pairs.update(pairs_of(text[:_LEAD]))
+    for pair, count in pairs_of(text[:_LEAD]).items():
+        pairs[pair] += _LEAD_WEIGHT * count
     return pairs

@@ -119,11 +119,16 @@ def _as(context: Context, mention: FoundPlace, county: Place) -> FoundPlace:
 
 
 def _first(context: Context, findings: Findings, county: Place) -> FoundPlace | None:
-    """The first mention of the county that the article is about, or the newspaper's county at the text's
-    begin."""
+    """The first mention of the county that the article is about, or the newspaper's own by its dateline."""
     for mention in findings.places:
         if county_of(context, mention.place) == county:
             return _as(context, mention, county)
     anchor = context.names.newspaper(context.article.newspaper)
-    evidence = Evidence(Span(0, 0), "places.home")
+    evidence = Evidence(_opening(context), "places.home")
     return FoundPlace(evidence, county, place_iri(context.names, county), anchor)
+
+
+def _opening(context: Context) -> Span:
+    """The words that speak for the newspaper's own county: 本报讯, or else how the article begins."""
+    datelines = context.article.parts_of(PartRole.DATELINE)
+    return (datelines or context.article.parts)[0].span

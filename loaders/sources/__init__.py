@@ -1,4 +1,4 @@
-"""Source files become raw text, untouched: `read_source` picks the format, `page_from` adds the metadata.
+"""Source files become sheets, one a page, and with their metadata pages.
 
 Example 例：武陵日报-2020-03-02.txt with the flags newspaper 武陵日报, issued 2020-03-02, page 1 gives the page
 `…/id/page/武陵日报/2020-03-02/1`.
@@ -8,84 +8,92 @@ One file a format. A new format is a module with a `Format`, added to `FORMATS`.
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from kg.errors import SourceError
-from kg.model import Page
-from loaders.sources import text
-from loaders.sources.format import Format, SourceText
-from loaders.sources.metadata import Flags, Metadata, Table, metadata_for, read_table
+from loaders.sources import archive, csv, html, jsonl, pdf, text
+from loaders.sources.files import SourceFile, file_at, file_of
+from loaders.sources.format import Format, OwnFields, Read, Sheet
+from loaders.sources.limits import Limits
+from loaders.sources.metadata.given import Flags, Given
+from loaders.sources.metadata.name_pattern import NamePattern
+from loaders.sources.metadata.page_table import Table, read_table
+from loaders.sources.metadata.pages import PageRead, is_one_page, pages_of
 from loaders.sources.signatures import foreign_format
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from kg.identity import Names
+    from kg.model import Page
 
 __all__ = [
     "Flags",
     "Format",
-    "Metadata",
-    "SourceText",
+    "Given",
+    "Limits",
+    "NamePattern",
+    "OwnFields",
+    "PageRead",
+    "Read",
+    "Sheet",
+    "SourceFile",
     "Table",
-    "metadata_for",
+    "file_at",
+    "file_of",
     "page_from",
+    "pages_from",
     "read_source",
     "read_table",
 ]
 
-FORMATS: tuple[Format, ...] = (text.FORMAT,)
-"""Tried in order; the first one that takes the bytes reads them."""
+FORMATS = (pdf.FORMAT, archive.FORMAT, html.FORMAT, jsonl.FORMAT, csv.FORMAT, text.FORMAT)
 
 
-def read_source(path: Path) -> SourceText:
-    """The text of a source file, untouched, with the SHA-256 of its bytes and the encoding that was read.
+def read_source(file: SourceFile, limits: Limits) -> Iterator[Read]:
+    """The sheets of a file, in the format that takes it, and why some of them cannot be read.
 
-    Raises SourceError when the path is missing, a folder, empty, no text, in an unknown encoding, or without
-    a Chinese character; the message is one line and names file and remedy.
+    Raises SourceError when the file is empty, of no known format, or cannot be read as a whole.
     """
-    data = _bytes_of(path)
-    if not data.strip():
-        raise SourceError(
-            str(path), "the file is empty 文件是空的", "give a file with the text of a page 请给出有正文的文件"
-        )
-    for one in FORMATS:
-        if one.takes(data):
-            read, encoding = one.read(str(path), data)
-            return SourceText(read, hashlib.sha256(data).hexdigest(), encoding)
-    kind = foreign_format(data) or "binary data"
-    raise SourceError(
-        str(path),
-        f"this is {kind}, not text 不是文本文件",
-        "extract the text and save it as UTF-8 请提取文字并存为 UTF-8",
-    )
+    yield from format_of(file).read(file, limits)
+
+
+def pages_from(file: SourceFile, given: Given, names: Names, limits: Limits) -> Iterator[PageRead | SourceError]:
+    """The pages of a file with their metadata, one after the other, and what is wrong with one sheet or row.
+
+    A text file to which one page number is given is one page, form feeds and all. Raises SourceError as
+    `read_source`, and MetadataError when one number is given to another file of several pages.
+    """
+    whole = is_one_page(file.name, given) and format_of(file) is text.FORMAT
+    reads = text.read_undivided(file, limits) if whole else read_source(file, limits)
+    yield from pages_of(file.name, reads, given, names)
 
 
 def page_from(path: Path, flags: Flags, table: Table, names: Names) -> Page:
-    """The page in a source file, with its metadata from `flags` and `table`.
+    """The page in a text file on disk, which is one page, form feeds and all.
 
-    Raises SourceError as `read_source` and MetadataError as `metadata_for`.
+    Raises SourceError as `read_source`, MetadataError when newspaper or issue date are missing or wrong.
     """
-    source = read_source(path)
-    known = metadata_for(path, flags, table)
-    iri = names.page(known.newspaper, known.issued, known.number, source.sha256)
-    return Page(iri, known.newspaper, known.issued, known.number, source.text, source.sha256)
+    file = file_at(path)
+    if format_of(file) is not text.FORMAT:
+        raise SourceError(file.name, "this is no text file 不是文本文件", "give the text of the page 请给出版面文字")
+    (read,) = pages_of(file.name, text.read_undivided(file, Limits()), Given(flags, table), names)
+    if isinstance(read, SourceError):
+        raise read
+    return read.page
 
 
-def _bytes_of(path: Path) -> bytes:
-    """The bytes of a regular file. Raises SourceError for anything else."""
-    name = str(path)
-    try:
-        if path.is_dir():
-            raise SourceError(name, "this is a folder 这是文件夹", "name the files in it 请给出其中的文件")
-        if path.exists() and not path.is_file():
-            raise SourceError(name, "this is no regular file 不是普通文件", "name a text file 请给出文本文件")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise SourceError(name, "no such file 没有这个文件", "check the path 请检查路径") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a path"
-        raise SourceError(
-            name, f"cannot be read ({reason}) 文件读不了", "check path and permissions 请检查路径与权限"
-        ) from error
+def format_of(file: SourceFile) -> Format:
+    """The format that takes the file. Raises SourceError when it is empty or of no known format."""
+    if not file.head.strip() and file.size <= len(file.head):
+        raise SourceError(file.name, "the file is empty 文件是空的", "give a file with text 请给出有正文的文件")
+    for one in FORMATS:
+        if one.takes(file):
+            return one
+    kind = foreign_format(file.head) or "binary data"
+    raise SourceError(
+        file.name,
+        f"this is {kind}, which is not read 不能读这种文件",
+        "extract the text and save it as UTF-8 请提取文字并存为 UTF-8",
+    )

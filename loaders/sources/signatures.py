@@ -31,6 +31,6 @@ def foreign_format(data: bytes) -> str | None:
         if data.startswith(signature):
             return name
     if b"\0" in data:
-        return "binary data"
+        return "binary data, with NULs"
     controls = len(data) - len(data.translate(None, _CONTROLS))
     return "binary data" if controls > _TOLERATED * len(data) else None

@@ -1,98 +1,114 @@
-"""Plain text in UTF-8 (with or without byte order mark) or GB18030, the encodings of Chinese newsrooms.
+"""Plain text: one page a file, or one page between form feeds, as pdftotext writes them.
 
-Example 例：b"\\xb1\\xbe\\xb1\\xa8\\xd1\\xb6" is no UTF-8 and reads 本报讯 in GB18030.
+Example 例："本报讯 …\\f要闻 …" is two pages, with the fragments "page=1" and "page=2".
+
+Form feeds divide a file only where text stands on both sides of one; a file that is one page keeps them.
 """
 
 from __future__ import annotations
 
-import codecs
-import re
+from typing import TYPE_CHECKING
 
 from kg.errors import SourceError
-from loaders.sources.format import Format
+from loaders.sources.encodings import decoded, encoding_of, has_chinese, is_wide
+from loaders.sources.format import Format, Read, Sheet
 from loaders.sources.signatures import foreign_format
 
-_WIDE = (
-    (codecs.BOM_UTF32_LE, "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
-)
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-_SAVE = "save it as UTF-8 or GB18030 请存为 UTF-8 或 GB18030"
-_COMMON_ROWS = range(0xB0, 0xD8)
-"""First bytes of the 3,755 commonest characters (GB 2312, level 1): nearly all of a Chinese text."""
-_USUALLY_COMMON = 0.7
-_SAMPLE = 4000
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from loaders.sources.files import SourceFile
+    from loaders.sources.limits import Limits
+
+_MOST_BYTES = 4
+"""Of a character, in any encoding that is read."""
+_BLOCK = 1 << 18
+_NAMES = {"utf-8-sig": "utf-8 with byte order mark", "big5hkscs": "big5"}
 
 
-def _takes(data: bytes) -> bool:
-    return data.startswith(tuple(mark for mark, _ in _WIDE)) or _looks_wide(data) or foreign_format(data) is None
+def read(file: SourceFile, limits: Limits) -> Iterator[Read]:
+    """The pages of a text file, with a note of its encoding on the first.
 
-
-def read(path: str, data: bytes) -> tuple[str, str]:
-    """The text and its encoding: "utf-8", "utf-8-sig" (with byte order mark) or "gb18030".
-
-    Raises SourceError for another encoding, for white space only, and for text without Chinese.
+    Raises SourceError when the encoding is unknown, the only page holds no Chinese, or a page is longer than
+    `limits.page_characters`.
     """
-    text, encoding = _decoded(path, data)
+    _refuse_long_runs(file, limits)
+    codec = encoding_of(file)
+    filled = [number for number, text in enumerate(_pages(file, codec, limits), start=1) if text.strip()]
+    if len(filled) < 2:
+        yield from read_undivided(file, limits)
+        return
+    digest, note = file.sha256(), _note(codec)
+    for number, text in enumerate(_pages(file, codec, limits), start=1):
+        fragment = f"page={number}"
+        if text.strip() and not has_chinese(text):
+            yield _no_chinese(f"{file.name}#{fragment}")
+        elif text.strip():
+            yield Sheet(text, digest, fragment, notes=(note,) if number == filled[0] else ())
+
+
+def read_undivided(file: SourceFile, limits: Limits) -> Iterator[Read]:
+    """The whole text file as one page, form feeds and all. Raises SourceError as `read`."""
+    if file.size > _MOST_BYTES * limits.page_characters:
+        raise _too_long(file, limits)
+    codec = encoding_of(file)
+    text = "".join(decoded(file, codec))
+    if len(text) > limits.page_characters:
+        raise _too_long(file, limits)
     if not text.strip():
         raise SourceError(
-            path,
+            file.name,
             "the file holds only white space 文件只有空白",
             "give a file with the text of a page 请给出有正文的文件",
         )
-    if not _HAN.search(text):
-        raise SourceError(
-            path, "no Chinese text in the file 没有中文", "give the text of a Chinese page 请给出中文报纸的文字"
-        )
-    return text, encoding
+    if not has_chinese(text):
+        raise _no_chinese(file.name)
+    yield Sheet(text, file.sha256(), notes=(_note(codec),))
 
 
-def _decoded(path: str, data: bytes) -> tuple[str, str]:
-    for mark, name in _WIDE:
-        if data.startswith(mark):
-            raise SourceError(path, f"the encoding is {name} 编码是 {name}", _SAVE)
-    if _looks_wide(data):
-        raise SourceError(path, "the encoding looks like UTF-16 编码像是 UTF-16", _SAVE)
-    try:
-        if data.startswith(codecs.BOM_UTF8):
-            return data.decode("utf-8-sig"), "utf-8-sig"
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError as error:
-        return _gb18030(path, data, error.start)
+def _takes(file: SourceFile) -> bool:
+    return is_wide(file.head) or foreign_format(file.head) is None
 
 
-def _gb18030(path: str, data: bytes, bad_byte: int) -> tuple[str, str]:
-    """The bytes as GB18030, if that gives common characters: nearly any bytes can be read as rare ones."""
-    unknown = SourceError(path, f"the encoding is neither UTF-8 (byte {bad_byte}) nor GB18030 编码不明", _SAVE)
-    try:
-        text = data.decode("gb18030").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        raise unknown from error
-    if not _is_common(text):
-        raise unknown
-    return text, "gb18030"
+def _pages(file: SourceFile, codec: str, limits: Limits) -> Iterator[str]:
+    """The text between form feeds, read in blocks. Raises SourceError for a page that is too long."""
+    rest = ""
+    for block in decoded(file, codec):
+        *whole, rest = (rest + block).split("\f")
+        if any(len(text) > limits.page_characters for text in (*whole, rest)):
+            raise _too_long(file, limits)
+        yield from whole
+    yield rest
 
 
-def _is_common(text: str) -> bool:
-    """Whether the first few thousand characters that are not ASCII are mostly common ones."""
-    wide = [char for char in text[: 4 * _SAMPLE] if not char.isascii() and char.isalnum()][:_SAMPLE]
-    encoded = [char.encode("gb2312", "ignore") for char in wide]
-    common = sum(1 for one in encoded if one and one[0] in _COMMON_ROWS)
-    return common >= _USUALLY_COMMON * len(wide)
+def _refuse_long_runs(file: SourceFile, limits: Limits) -> None:
+    """Raise SourceError, before anything is decoded, when more bytes than a page may have hold no form feed."""
+    file.refuse_large(limits)
+    run = 0
+    with file.open() as data:
+        while block := data.read(_BLOCK):
+            for position, part in enumerate(block.split(b"\f")):
+                run = len(part) if position else run + len(part)
+                if run > _MOST_BYTES * limits.page_characters:
+                    raise _too_long(file, limits)
 
 
-def _looks_wide(data: bytes) -> bool:
-    """Whether the bytes are UTF-16 without a byte order mark: read so, they are common Chinese."""
-    head = data[:_SAMPLE]
-    if b"\0" not in head or len(data) % 2:
-        return False
-    for encoding in ("utf-16-le", "utf-16-be"):
-        text = head.decode(encoding, "replace")
-        if 3 * len(_HAN.findall(text)) >= len(text) and _is_common(text):
-            return True
-    return False
+def _too_long(file: SourceFile, limits: Limits) -> SourceError:
+    return SourceError(
+        file.name,
+        f"a page is longer than {limits.page_characters} characters 版面过长",
+        "split the file, put form feeds between its pages, or raise XIANZHI_PAGE_MAX_CHARACTERS "
+        "请拆分文件，或调高该设置",
+    )
+
+
+def _no_chinese(name: str) -> SourceError:
+    return SourceError(name, "no Chinese text 没有中文", "give the text of a Chinese page 请给出中文报纸的文字")
+
+
+def _note(codec: str) -> str:
+    encoding = _NAMES.get(codec, codec)
+    return f"encoding {encoding} 编码为 {encoding}"
 
 
 FORMAT = Format("text", _takes, read)

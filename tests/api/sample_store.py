@@ -10,8 +10,9 @@ from rdflib import RDF, RDFS, SKOS, XSD, Literal
 from kg import identity
 from kg.identity import Names
 from kg.model import Article, CleanText, Denotation, Evidence, Page, Part, PartRole, Reading, Span, Statement
+from kg.page_triples import page_triples
 from kg.store.graph import Change, KnowledgeGraph
-from kg.triples import article_triples, graph_of, page_triples
+from kg.triples import article_triples, graph_of
 from ontology.terms import INDICATOR, ORG, SCHEMA, UNIT, XZ
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ BODY = (
     "全县今年计划投资1.2亿元，实施“百库安澜”工程，印发《水库管护办法（试行）》。"
 )
 SECOND = "怀化市副市长向远山在溆浦县出席签约仪式。"
+SECOND_LABEL = SECOND.rstrip("。")  # made from the first sentence
 COUNTY = NAMES.place("431222")
 OTHER_COUNTY = NAMES.place("431224")
 CITY = NAMES.place("4312")

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from api.app import RESOURCES
-from tests.api.sample_store import BODY, COUNTY, HEADLINE, SECOND, first_reading
+from tests.api.sample_store import BODY, COUNTY, HEADLINE, SECOND_LABEL, first_reading
 
 if TYPE_CHECKING:
     import httpx
@@ -32,14 +32,14 @@ def labels(client: httpx.Client, path: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("/api/articles", [HEADLINE, SECOND]),  # the label of an article without a headline is its beginning
-        ("/api/articles?newspaper=怀化时报", [HEADLINE, SECOND]),
+        ("/api/articles", [HEADLINE, SECOND_LABEL]),  # the label of an article without a headline is its beginning
+        ("/api/articles?newspaper=怀化时报", [HEADLINE, SECOND_LABEL]),
         ("/api/articles?newspaper=怀化", []),  # a newspaper by its whole name
-        ("/api/articles?from=2022-04", [SECOND]),  # a month is all its days
+        ("/api/articles?from=2022-04", [SECOND_LABEL]),  # a month is all its days
         ("/api/articles?to=2022-03", [HEADLINE]),
         ("/api/articles?q=除险", [HEADLINE]),
         ("/api/articles?place=沅陵县", [HEADLINE]),
-        ("/api/articles?place=怀化市", [HEADLINE, SECOND]),  # what lies in it counts
+        ("/api/articles?place=怀化市", [HEADLINE, SECOND_LABEL]),  # what lies in it counts
         ("/api/officials", ["罗满仓", "石长青", "向远山"]),  # in pinyin
         ("/api/officials?name=长青", ["石长青"]),
         ("/api/officials?post=县长", ["罗满仓"]),

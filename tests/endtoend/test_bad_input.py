@@ -29,8 +29,8 @@ BAD = [
     ("picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256))),
     # a PDF that was renamed
     ("print.txt", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"),
-    # an encoding that is not known yet
-    ("wide.txt", "今天是个好日子，全县干部下乡帮扶。".encode("utf-16")),
+    # NULs, which no graph can hold
+    ("nul.txt", "今天是个好日子，\0全县干部下乡帮扶。".encode()),
     # UTF-8 that was cut in the middle of a character and is no GB18030 either
     ("cut.txt", "全县干部下乡帮扶。".encode() + b"\xff\xff\xe5"),
 ]

@@ -57,6 +57,22 @@ def printed(*blocks: list[str]) -> str:
         ("本报讯 茶山春早。\n\n茶农在云雾里采摘嫩芽。 周明 摄", PartRole.CAPTION, ["茶农在云雾里采摘嫩芽。"]),
         # the end of a paragraph with its photographer behind it is none
         ("本报讯 春早人更勤，茶农在云雾\n\n里采摘嫩芽。 周明 摄", PartRole.CAPTION, []),
+        # a name cut by the end of a line, another one behind it
+        ("本报讯 春城花开，游人如织。（冯\n\n小禾 邵宁）", PartRole.SIGNOFF, ["（冯小禾 邵宁）"]),
+        # a byline with a square on the line of the text
+        ("茶山春早\n\n□ 周晓明 李晓梅 茶山的清晨，雾气还没有散去。", PartRole.BYLINE, ["□周晓明 李晓梅"]),
+        # without the square it is a sentence
+        ("茶山春早\n\n本报记者 周晓明 在茶山上看到，雾气还没有散去。", PartRole.BYLINE, []),
+        # every character printed twice
+        ("茶茶山山春春早早采采茶茶忙忙\n——石桥镇见闻\n\n本报讯 茶山春早。", PartRole.HEADLINE, ["茶山春早采茶忙"]),
+        # a photographer in brackets behind a sentence takes pictures and signs no text
+        ("本报讯 茶山春早。\n\n图为茶农采茶。（周明 摄）", PartRole.CREDIT, ["（周明 摄）"]),
+        # numbered section heads
+        (
+            "本报讯 茶山春早，采茶正忙。\n\n一、算好水账\n\n先看墒情，再排次序，让最干的地先喝上水。",
+            PartRole.SECTION_HEAD,
+            ["一、算好水账"],
+        ),
         # a headline that exclaims, before a dateline
         ("茶山，醒了！\n\n本报讯 茶山春早，采茶忙。", PartRole.HEADLINE, ["茶山，醒了！"]),
         # shadow print of a line with a space inside
@@ -152,3 +168,53 @@ def test_a_far_headline_with_one_word_of_a_single_headless_body_finds_it() -> No
 )
 def test_kickers_lead_over(text: str, expected: bool) -> None:
     assert is_kicker(text) is expected
+
+
+def test_two_headlines_set_close_are_two_when_each_fits_another_body() -> None:
+    raw = printed(column(TEA), column(BRIDGE)) + "\n\n" + TEA.headline[0] + "\n" + BRIDGE.headline[0] + "\n"
+    assert [one.headline for one in read(raw)] == [TEA.headline[0], BRIDGE.headline[0]]
+
+
+def test_two_headlines_on_one_line_are_two_when_each_fits_another_body() -> None:
+    raw = printed(column(TEA), column(BRIDGE), [f"{TEA.headline[0]} {BRIDGE.headline[0]}"])
+    assert [one.headline for one in read(raw)] == [TEA.headline[0], BRIDGE.headline[0]]
+
+
+def test_two_halves_of_one_headline_stay_together() -> None:
+    raw = printed(column(TEA), column(BRIDGE), ["云岭镇春茶开采 采茶工人进茶园"])
+    assert [one.headline for one in read(raw)] == ["云岭镇春茶开采 采茶工人进茶园", None]
+
+
+def test_an_article_is_signed_once() -> None:
+    first, second = replace(TEA, dateline="本报讯（记者 温若兰）"), replace(BRIDGE, dateline="", signoff="（顾长林）")
+    raw = printed(column(first), ["江上添新景"], column(second))
+    assert len(read(raw)) == 2
+
+
+def test_a_number_at_the_end_of_a_line_goes_on_in_the_next() -> None:
+    (article,) = read("本报讯（记者 周明）11\n月12日，茶山春早，采茶忙。\n\n3\n")
+    assert article.body == "11月12日，茶山春早，采茶忙。"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        # printed twice above, plain below
+        (TEA.headline[0] * 2, TEA.headline[0]),
+        # the other way round
+        (TEA.headline[0], TEA.headline[0] * 2),
+        # the same line twice
+        (TEA.headline[0] + "\n\n" + TEA.headline[0], BRIDGE.headline[0]),
+        # every character twice at the foot of the page
+        (TEA.headline[0], "".join(char * 2 for char in TEA.headline[0])),
+    ],
+)
+def test_a_headline_that_extraction_repeats_is_read_once(above: str, below: str) -> None:
+    first, _ = read(printed([above], column(TEA), column(BRIDGE), [below]))
+    assert first.headline == TEA.headline[0]
+    assert texts(first, PartRole.CAPTION) == []
+
+
+def test_rows_of_a_table_are_no_headline() -> None:
+    rows = ["2017年 320", "2018年 380", "2019年 420"]
+    assert [one.headline for one in read(printed([*TEA.headline], column(TEA), rows, column(BRIDGE)))][1] is None

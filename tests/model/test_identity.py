@@ -58,6 +58,22 @@ def test_any_newspaper_and_number_give_an_iri_and_different_ones_give_different_
     assert (segment(one) == segment(other)) == (normalize("NFC", one) == normalize("NFC", other))
 
 
+@pytest.mark.parametrize(
+    ("number", "fragment", "last"),
+    [
+        # a number is enough; without one the digest of the file, and which of its pages
+        ("3", "page=2", "3"),
+        (None, None, "sha256-000000000000"),
+        (None, "page=2", "sha256-000000000000-2"),
+        # rows of a table have a digest of their own: a table that grows renames nothing
+        (None, "row=5,7-9", "sha256-000000000000"),
+        (None, "line=12", "sha256-000000000000"),
+    ],
+)
+def test_a_page_without_number_is_named_by_its_source(number: str | None, fragment: str | None, last: str) -> None:
+    assert str(NAMES.page("武陵日报", DAY, number, "0" * 64, fragment)).rpartition("/")[2] == last
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_a_literal_comes_back_from_the_store_as_it_went_in(text: str) -> None:
     for literal in (Literal(text), Literal(text, lang="zh")):

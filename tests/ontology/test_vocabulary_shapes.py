@@ -34,7 +34,8 @@ ex:untitled a xz:Article ; nif:isString "麦收过半。" ; schema:articleBody "
 ex:mention a xz:Mention ; nif:referenceContext ex:article ; nif:beginIndex 0 ; nif:endIndex 3 ;
     nif:anchorOf "县长甲" ; xz:rule "officials.one" , "officials.two" ;
     xz:denotes ex:person ; xz:source ex:slice .
-ex:slice a xz:RawSlice ; xz:order 0 ; xz:onPage ex:page ; xz:rawStart 0 ; xz:rawEnd 3 .
+ex:slice a xz:RawSlice ; xz:order 0 ; xz:onPage ex:page ; xz:rawStart 0 ; xz:rawEnd 3 ;
+    xz:box "72,700.5,84,712" .
 ex:claim a xz:Claim ; rdf:subject ex:person ; rdf:predicate rdfs:label ; rdf:object "甲"@zh ;
     xz:evidence ex:mention .
 ex:metadata a xz:Claim ; rdf:subject ex:issue ; rdf:predicate rdf:type ; rdf:object xz:Issue ;
@@ -98,8 +99,11 @@ BROKEN = [
     ("slice-page", "slice", "xz:onPage", "ex:page , ex:other"),
     ("slice-start", "slice", "xz:rawStart", "7"),  # behind its end
     ("slice-end", "slice", "xz:rawEnd", '"3"'),  # a string
+    ("slice-box", "slice", "xz:box", '"72 700 84 712"'),  # no commas
     ("page-text", "page", "xz:rawText", ""),
     ("page-digest", "page", "xz:sha256", '"ABCDEF"'),
+    ("page-fragment", "page", "xz:sourceFragment", '"第三页"'),
+    ("page-print", "page", "xz:print", '"{}" , "[]"'),
     ("issued", "page", "schema:datePublished", '"2020-03"^^xsd:gYearMonth'),
     ("issued", "article", "schema:datePublished", ""),
     ("part-of", "page", "schema:isPartOf", ""),

@@ -83,6 +83,35 @@ def credited(text: str, default: str) -> str:
         ("记者 乌兰其其格 王海", "reporter", "乌兰其其格=reporter; 王海=reporter"),
         # traditional characters are read and kept
         ("記者陳曉文 通訊員羅麗", "reporter", "陳曉文=reporter; 羅麗=correspondent"),
+        # surnames that no table has, right behind a role
+        ("（记者 禤清和）", "reporter", "禤清和=reporter"),
+        ("（记者禤清和 通讯员亓官明）", "reporter", "禤清和=reporter; 亓官明=correspondent"),
+        # a word that stands there is no name
+        ("本报记者 手记", "writer", ""),
+        # the work said first, by two
+        ("文/本报记者 苗雨晴 图/通讯员 邱实", "writer", "苗雨晴=reporter; 邱实=photographer"),
+        ("文 苗雨晴 图 邱实", "writer", "苗雨晴=writer; 邱实=photographer"),
+        ("撰稿 邱实 摄影 苗雨晴 编辑 石小川", "writer", "邱实=writer; 苗雨晴=photographer"),
+        # the work said behind, with strokes
+        ("苗雨晴/文 邱实/图", "writer", "苗雨晴=writer; 邱实=photographer"),
+        ("（全媒体记者 邱实 / 文 苗雨晴 / 图）", "reporter", "邱实=reporter; 苗雨晴=photographer"),
+        # one hand for both
+        ("图文：邱实", "writer", "邱实=writer"),
+        ("文图/邱实", "writer", "邱实=writer"),
+        # pictures provided; by an office, by nobody
+        ("通讯员 邱实 供图", "photographer", "邱实=photographer"),
+        ("县融媒体中心供图", "photographer", ""),
+        ("资料图片", "photographer", ""),
+        # a paper and its client with a dot between them are no name
+        ("（云岭日报·云岭新闻客户端记者 邱实）", "reporter", "邱实=reporter"),
+        # a letter-spaced line
+        ("记 者 邱 实", "writer", "邱实=reporter"),
+        # an intern and a reporter on trial
+        ("（记者邱实 见习记者苗雨晴 实习生石敢当）", "reporter", "邱实=reporter; 苗雨晴=reporter; 石敢当=intern"),
+        # where the author works
+        ("（作者：邱实 单位：云岭县文联）", "writer", "邱实=writer"),
+        # who told it is not who wrote it
+        ("讲述人 邱实 整理 苗雨晴", "writer", "苗雨晴=writer"),
         # half-width brackets, list mark
         ("(记者 周海、李梅)", "reporter", "周海=reporter; 李梅=reporter"),
     ],

@@ -27,6 +27,8 @@ def answers(pool: QueryPool, name: str, *columns: str) -> set[tuple[str, ...]]:
 
 
 WHOLE = [
+    # no article of our sample pages is printed twice; tests/reprints asks of pages where some are
+    ("reprints", ("article", "first"), set()),
     # the holder of a post on the day that the sentence speaks of, not the day it was printed
     ("post-holder-on", ("who", "day"), {("钟维川", "2022-03-14")}),
     # companions named in the next sentence came on the same day
@@ -102,7 +104,7 @@ PARTS = [
     ("about-place", ("issued",), {("2022-03-15",)}),
     ("organizations-of-place", ("organization", "place"), {("怀化市丰穗种业有限公司", "怀化市")}),
     # one article's headline is not in the text; its label is made from the first sentence
-    ("missing-headlines", ("article",), {("3月12日，沅陵县官庄镇举行茶旅融合示范园开工仪…",)}),
+    ("missing-headlines", ("article",), {("3月12日，沅陵县官庄镇举行茶旅融合示范园开工仪式",)}),
     ("planned", ("begin", "place"), {("2023-12", "沅陵县")}),
     # a number with a unit that nothing names is left unread, with the reason
     ("unread", ("rule", "words"), {("figures.unbound", "三百多单")}),

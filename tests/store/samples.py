@@ -9,10 +9,11 @@ from rdflib import RDF, RDFS, Literal, URIRef
 
 from kg.identity import Names
 from kg.model import Article, CleanText, Denotation, Evidence, Page, Part, PartRole, Reading, Span, Statement
+from kg.page_triples import page_triples
 from kg.store.dump import sorted_quads
 from kg.store.generations import Generations
 from kg.store.graph import Change, KnowledgeGraph
-from kg.triples import article_triples, graph_of, page_triples
+from kg.triples import article_triples, graph_of
 from ontology.terms import XZ
 
 if TYPE_CHECKING:

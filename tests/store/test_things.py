@@ -11,8 +11,9 @@ from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 
 from kg.model import Denotation, Evidence, Reading, Span, Statement
 from kg.nodes import typed
+from kg.page_triples import page_triples
 from kg.store.graph import Change, KnowledgeGraph
-from kg.triples import article_triples, graph_of, page_triples
+from kg.triples import article_triples, graph_of
 from ontology.terms import XZ
 from tests.store.samples import NAMES, article, exported, page
 
