@@ -28,6 +28,7 @@ imports: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/loading.py
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.facts
 
 clean:
 	rm -rf .venv demo-store formats-store

@@ -202,16 +202,19 @@ class Program(Named):
 
 
 class Document(Named):
-    """A document by its title, who issued it and its status."""
+    """A document by its title, who issued it, its status and kind, and what was done with it, in the paper's words."""
 
     issuers: list[Link] = []
     status: Link | None = None
     number: str | None = None
+    kind: str | None = None
+    verbs: list[str] = []
 
 
 class Organization(Named):
-    """An organisation, the place it is of and the body it belongs to."""
+    """An organisation, what kind it is, the place it is of and the body it belongs to."""
 
+    kind: Link | None = None
     jurisdiction: Link | None = None
     part_of: list[Link] = Field(default=[], serialization_alias="partOf")
 

@@ -26,12 +26,14 @@ _QUOTES = str.maketrans("", "", "“”‘’\"'「」『』《》〈〉")
 _HALF_WIDTH = str.maketrans("（），：；！？＋－", "(),:;!?+-")
 
 
+@lru_cache(maxsize=8192)
 def normalise_name(name: str) -> str:
     """The form of a name that decides identity: NFC, no white space, no quotation marks, half-width brackets."""
     folded = unicodedata.normalize("NFC", name).translate(_QUOTES).translate(_HALF_WIDTH)
     return "".join(folded.split())
 
 
+@lru_cache(maxsize=8192)
 def segment(text: str) -> str:
     """`text` as one segment of an IRI (RFC 3987): what one may not hold is percent-encoded. Injective.
 
@@ -144,4 +146,10 @@ class Names:
         return self._iri(kind, where + segment(normalise_name(name)))
 
     def _iri(self, kind: str, rest: str) -> URIRef:
-        return URIRef(f"{self.base}{kind}/{rest}")
+        return _made(f"{self.base}{kind}/{rest}")
+
+
+@lru_cache(maxsize=8192)
+def _made(iri: str) -> URIRef:
+    """The same IRIs are asked for again and again in an article, and rdflib looks at each character of one it makes."""
+    return URIRef(iri)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rdflib import Literal, URIRef
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
     from kg.language.sentences import Sentence
     from kg.model import Article, Reading
     from kg.terms import Triple
+
+LONGEST_SENTENCE = 1000
+"""A longer sentence, which no newspaper prints, is quoted in part."""
+_START = attrgetter("span.start")
 
 
 def mention_triples(reading: Reading) -> Iterator[Triple]:
@@ -54,14 +59,20 @@ def _evidence_of(reading: Reading) -> Iterator[Evidence]:
 
 
 def sentence_at(article: Article, sentences: Sequence[Sentence], span: Span) -> str:
-    """The sentence (or the run of sentences) that holds `span`; the words themselves where there is none."""
-    starts = [sentence.span.start for sentence in sentences]
-    first = max(bisect_right(starts, span.start) - 1, 0)
-    last = max(bisect_right(starts, max(span.end - 1, span.start)) - 1, first)
+    """The sentence (or the run of sentences) that holds `span`; the words themselves where there is none.
+
+    Of one longer than `LONGEST_SENTENCE` what stands around the words: a line without an end would be told in full
+    with each of its words.
+    """
+    first = max(bisect_right(sentences, span.start, key=_START) - 1, 0)
+    last = max(bisect_right(sentences, max(span.end - 1, span.start), key=_START) - 1, first)
     if not sentences:
         return span.of(article.text)
-    start = min(sentences[first].span.start, span.start)
-    return Span(start, max(sentences[last].span.end, span.end)).of(article.text)
+    whole = Span(min(sentences[first].span.start, span.start), max(sentences[last].span.end, span.end))
+    if len(whole) <= LONGEST_SENTENCE:
+        return whole.of(article.text)
+    around = max(LONGEST_SENTENCE - len(span), 0) // 2
+    return Span(max(whole.start, span.start - around), min(whole.end, span.end + around)).of(article.text)
 
 
 def _mention(article: Article, span: Span, sentence: str) -> Iterator[Triple]:

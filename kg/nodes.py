@@ -28,10 +28,10 @@ def typed(node: URIRef, cls: URIRef) -> Iterator[Triple]:
         yield node, RDF.type, above
 
 
-def is_own(owner: URIRef, node: URIRef) -> bool:
+def is_own(owner: str, node: str) -> bool:
     """Whether `node` is the article or page `owner` itself or something under it."""
-    # rdflib's own startswith takes no tuple
-    return node == owner or str(node).startswith((f"{owner}/", f"{owner}#"))
+    # rdflib's own startswith takes no tuple, and its own == looks at types
+    return str(node) == str(owner) or str(node).startswith((f"{owner}/", f"{owner}#"))
 
 
 def claim(owner: URIRef, subject: URIRef, predicate: URIRef, value: Term) -> tuple[URIRef, tuple[Triple, ...]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,16 +23,26 @@ Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points, `start <= end`. Raises ValueError when it is not."""
+class _Ends(NamedTuple):
+    """Where a span begins, and where it ends."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span: {self.start}..{self.end}")
+
+class Span(_Ends):
+    """A half-open range of code points, `start <= end`. Raises ValueError when it is not.
+
+    A page makes ten thousand of them, compares and looks them up: a tuple does that three times as fast as a dataclass.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, start: int, end: int) -> Self:
+        """Check the ends."""
+        if not 0 <= start <= end:
+            raise ValueError(f"no span: {start}..{end}")
+        return tuple.__new__(cls, (start, end))
 
     def of(self, text: str) -> str:
         """The slice of `text`."""

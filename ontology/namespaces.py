@@ -27,11 +27,11 @@ class Closed:
     `name in XZ` asks for a local name or a URIRef; iterating gives the URIRefs, sorted.
     """
 
-    __slots__ = ("_base", "_terms")
-
     def __init__(self, base: str, names: Iterable[str]) -> None:
         self._base = base
         self._terms = {name: URIRef(base + name) for name in sorted(names)}
+        # Thousands of statements a page ask for terms: Python itself finds those that are there.
+        self.__dict__.update(self._terms)
 
     def __getattr__(self, name: str) -> URIRef:
         if name.startswith("__"):

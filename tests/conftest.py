@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from api.cli import main
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE / "pages"
 SHARED = HERE.parent.parent / "shared"
+# What a user added to the gazetteer must not decide what our tests read.
+os.environ["XIANZHI_GAZETTEER"] = str(HERE / "no-additions")
 
 
 def load(folder: Path, store: Path, *more: str) -> int:

@@ -27,6 +27,7 @@ COMMANDS = (
     "evaluate",
     "export",
     "withdraw",
+    "gazetteer",
     "snapshots",
     "check",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -31,6 +32,16 @@ def metadata(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--issued", metavar="YYYY-MM-DD", help="date of the issue 出版日期")
     parser.add_argument("--page", metavar="N", help="number of the page 版次")
     parser.add_argument("--metadata", type=Path, metavar="pages.json", help="all of these for many files")
+
+
+def jobs(parser: argparse.ArgumentParser) -> None:
+    """`--jobs N`."""
+    parser.add_argument("--jobs", type=int, metavar="N", help="processes that read (XIANZHI_JOBS) 读取进程数")
+
+
+def with_jobs(settings: Settings, given: argparse.Namespace) -> Settings:
+    """The settings, with the number of `--jobs` where it is given. Raises SettingsError for none or fewer."""
+    return settings if given.jobs is None else replace(settings, jobs=given.jobs)
 
 
 def limits_of(settings: Settings) -> ServiceLimits:

@@ -14,7 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from api.cli.arguments import Subcommands, as_json, metadata, store
+from api.cli.arguments import Subcommands, as_json, jobs, metadata, store, with_jobs
 from api.cli.logs import log_to_standard_error
 from api.cli.progress import Bar, BelowBar
 from api.loading import Report, load_paths
@@ -44,6 +44,7 @@ def add(commands: Subcommands) -> None:
     metadata(parser)
     parser.add_argument("--name-pattern", metavar="PATTERN", help="'{newspaper}-{issued}-{page}' 文件名的写法")
     parser.add_argument("--name", default="-", metavar="NAME", help="what standard input is called 标准输入的文件名")
+    jobs(parser)
     parser.add_argument("--verbose", action="store_true", help="show every note on every file 显示每个文件的说明")
     store(parser)
     as_json(parser)
@@ -57,7 +58,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
         read_table(given.metadata) if given.metadata else Table(),
         NamePattern.parse(given.name_pattern) if given.name_pattern else None,
     )
-    source = Input(given.paths, sys.stdin.buffer, given.name)
+    source, settings = Input(given.paths, sys.stdin.buffer, given.name), with_jobs(settings, given)
     with _told_of() as progress:
         report = load_paths(source, said, given.store, settings, own_tables=given.metadata is None, progress=progress)
     _print(report, given)

@@ -15,19 +15,22 @@ from api.loading.time_limit import TooSlow, time_limit
 from kg.errors import XianzhiError
 from kg.model import Page
 from kg.page_triples import page_triples
-from kg.terms import triple_to_store
+from kg.terms import graphs_to_store
 from kg.triples import article_triples, graph_of
+from loaders import coverage
 from loaders.layout import read_pages
 from loaders.reading import read_article
+from loaders.recognizers import recognizer_named
 from loaders.rules import rules_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from rdflib import URIRef
 
     from kg.identity import Names
-    from kg.terms import Triple
+    from kg.settings import Settings
+    from kg.terms import StoredTriple
 
 Group: TypeAlias = tuple[Page, ...]
 
@@ -40,54 +43,71 @@ class ReadingError(XianzhiError):
 
 @dataclass(frozen=True, slots=True)
 class GroupReading:
-    """The graphs by name, and how many articles, statements and unread places they hold."""
+    """The graphs by name, as the store takes them; how many articles, statements and refusals (`unread`) they hold."""
 
-    graphs: Mapping[URIRef, tuple[Triple, ...]]
+    graphs: Mapping[URIRef, tuple[StoredTriple, ...]]
     articles: int
     statements: int
     unread: int
 
 
-def read_group(group: Group, names: Names, seconds: float) -> GroupReading:
-    """Read pages that belong together, in at most `seconds`.
+@dataclass(frozen=True, slots=True)
+class GroupReader:
+    """Reads pages that belong together, in at most `seconds`, asking the recogniser of that name; can be pickled."""
 
-    Raises IdentityConflict, and ReadingError for any other error: a fault of one page ends no load.
-    """
-    try:
-        with time_limit(seconds):
-            return _read(group, names)
-    except TooSlow as error:
-        raise ReadingError(
-            f"reading its articles took more than {seconds:g} s 读取文章超时",
-            "split the page, or raise XIANZHI_SOURCE_TIMEOUT 请拆分版面，或调高该设置",
-        ) from error
-    except (XianzhiError, MemoryError):
-        raise
-    except Exception as error:
-        _log.exception("pages=%s fault=%s", ",".join(page.iri for page in group), type(error).__name__)
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(frame.filename).parent.name}/{Path(frame.filename).name}:{frame.lineno}"
-        raise ReadingError(
-            f"our reader failed, {type(error).__name__} at {place} 程序出错",
-            "report it as a bug, with the file 请报告此错误并附上文件",
-        ) from error
+    names: Names
+    recognizer: str
+    seconds: float
+
+    @classmethod
+    def of(cls, settings: Settings, names: Names) -> GroupReader:
+        """The reader as the settings want it. Raises SettingsError for a recogniser that is not there."""
+        recognizer_named(settings.recognizer)
+        return cls(names, settings.recognizer, settings.source_timeout)
+
+    @property
+    def rules(self) -> str:
+        """The version of the rules that it reads by."""
+        return rules_version(recognizer_named(self.recognizer).label)
+
+    def read(self, group: Group) -> GroupReading:
+        """What the pages say.
+
+        Raises IdentityConflict, and ReadingError for any other error: a fault of one page ends no load.
+        """
+        try:
+            with time_limit(self.seconds):
+                return _read(group, self)
+        except TooSlow as error:
+            raise ReadingError(
+                f"reading its articles took more than {self.seconds:g} s 读取文章超时",
+                "split the page, or raise XIANZHI_SOURCE_TIMEOUT 请拆分版面，或调高该设置",
+            ) from error
+        except (XianzhiError, MemoryError):
+            raise
+        except Exception as error:
+            raise _fault(group, error) from error
 
 
-def _read(group: Group, names: Names) -> GroupReading:
-    graphs = {page.iri: graph_of(page_triples(page, names, rules_version())) for page in group}
+def _fault(group: Group, error: Exception) -> ReadingError:
+    """The error that tells of a fault of ours and where it is; the log has the whole of it."""
+    _log.exception("pages=%s fault=%s", ",".join(page.iri for page in group), type(error).__name__)
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(frame.filename).parent.name}/{Path(frame.filename).name}:{frame.lineno}"
+    return ReadingError(
+        f"our reader failed, {type(error).__name__} at {place} 程序出错",
+        "report it as a bug, with the file 请报告此错误并附上文件",
+    )
+
+
+def _read(group: Group, reader: GroupReader) -> GroupReading:
+    names, recognizer = reader.names, recognizer_named(reader.recognizer)
+    graphs = {page.iri: graph_of(page_triples(page, names, reader.rules)) for page in group}
     articles = statements = unread = 0
     for article in (text for page in read_pages(group, names) for text in page.texts):
-        _, reading = read_article(article, names)
+        _, reading = read_article(article, names, recognizer)
         articles += not article.is_pointer
         statements += len(reading.statements)
-        unread += len(reading.unread)
+        unread += sum(one.evidence.rule != coverage.RULE for one in reading.unread)
         graphs[article.iri] = graph_of(article_triples(reading))
-    _refuse_no_terms(graphs.values())
-    return GroupReading(graphs, articles, statements, unread)
-
-
-def _refuse_no_terms(graphs: Iterable[tuple[Triple, ...]]) -> None:
-    """Terms that no store takes are found here, where nothing is written yet. Raises ValueError."""
-    for graph in graphs:
-        for triple in graph:
-            triple_to_store(triple)
+    return GroupReading(graphs_to_store(graphs), articles, statements, unread)

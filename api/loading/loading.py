@@ -5,8 +5,11 @@ Example 例：10,000 pages of 武陵日报 come one by one, wait in the spool, a
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
+from api.loading.group_reading import GroupReader
+from api.loading.readers import Readers
 from api.loading.renewing import Renewal, publish
 from api.loading.report import Progress, Report, Step, silent
 from api.loading.spool import Spool
@@ -15,9 +18,10 @@ from kg.store.graph import KnowledgeGraph
 from loaders.sources import PageRead
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from api.loading.renewing import Plan
     from kg.identity import Names
     from kg.model import Page
     from kg.settings import Settings
@@ -42,9 +46,10 @@ def load_reads(
     with Spool(names) as spool:
         _gather(reads, spool, report)
         if len(spool):
-            with KnowledgeGraph.open(root, names) as graph:
-                _load(spool, Renewal(graph, report, settings.source_timeout), progress)
-                publish(graph, report, settings)
+            reader = GroupReader.of(settings, names)
+            with KnowledgeGraph.open(root, names) as graph, Readers(reader, settings.jobs) as readers:
+                _load(spool, Renewal(graph, report, readers), progress)
+                publish(graph, report, settings, reader.rules)
     return report
 
 
@@ -77,11 +82,22 @@ def _load(spool: Spool, renewal: Renewal, progress: Progress) -> None:
     report.replaced = sorted(map(str, spool.gone()))
     refused, total = len(report.failures), len(spool)
 
-    for issue in spool.issues():
-        what = f"{issue.newspaper} {issue.issued}"
+    plans = (renewal.planned(issue, spool.coming(issue), spool.gone(issue)) for issue in spool.issues())
+    for plan in _ahead(plans, renewal.readers.ahead):
+        what = f"{plan.issue.newspaper} {plan.issue.issued}"
         progress(_step(report, what, refused, total))
-        renewal.issue(issue, spool.coming(issue), spool.gone(issue))
+        renewal.carry_out(plan)
     progress(_step(report, "", refused, total))
+
+
+def _ahead(plans: Iterable[Plan], groups: int) -> Iterator[Plan]:
+    """The plans in their order, each once plans of so many groups beyond it were made, so that no reader waits."""
+    waiting: deque[Plan] = deque()
+    for plan in plans:
+        waiting.append(plan)
+        while sum(len(one.groups) for one in waiting) > groups:
+            yield waiting.popleft()
+    yield from waiting
 
 
 def _find_replaced(spool: Spool, graph: KnowledgeGraph) -> None:

@@ -10,20 +10,20 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from api.loading.group_reading import ReadingError, read_group
+from api.loading.group_reading import ReadingError
 from api.loading.report import printable
 from kg.checks import refuse_broken
 from kg.errors import IdentityConflict, ShapeError
 from kg.store.graph import Change
 from loaders.layout import linked_groups
-from loaders.rules import rules_version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Set
+    from collections.abc import Mapping, Set
 
     from rdflib import URIRef
 
     from api.loading.group_reading import Group, GroupReading
+    from api.loading.readers import Awaited, Readers
     from api.loading.report import Report
     from api.loading.spool import Coming, Issue
     from kg.settings import Settings
@@ -33,32 +33,45 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """How one issue is renewed: the pages that go, and the groups of pages that are read again."""
+
+    issue: Issue
+    coming: Mapping[URIRef, Coming]
+    removed: frozenset[URIRef]
+    groups: tuple[tuple[Group, Awaited], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Renewal:
-    """Writes to one store, and counts in one report; `seconds` is what reading a group of pages may take."""
+    """Has pages read by `readers`, writes to one store, and counts in one report."""
 
     graph: KnowledgeGraph
     report: Report
-    seconds: float
+    readers: Readers
 
-    def issue(
-        self, issue: Issue, coming: Mapping[URIRef, Coming], gone: Set[URIRef], told: Callable[[], None] = lambda: None
-    ) -> None:
-        """Renew one issue: `coming` pages are put in, `gone` ones taken out. `told` is called after each group."""
+    def planned(self, issue: Issue, coming: Mapping[URIRef, Coming], gone: Set[URIRef]) -> Plan:
+        """What renewing one issue takes: `coming` pages are put in, `gone` ones taken out. Reading may begin now."""
         before = self.graph.pages(issue.newspaper, issue.issued)
-        self._apply(Change(removed=frozenset(page.iri for page in before if page.iri in gone)))
+        removed = frozenset(page.iri for page in before if page.iri in gone)
         staying = [page for page in before if page.iri not in gone and page.iri not in coming]
         untouched = {group for group in linked_groups(before) if not gone & {page.iri for page in group}}
-        for group in linked_groups((*staying, *(one.page for one in coming.values()))):
-            if group not in untouched or any(page.iri in coming for page in group):
-                self._group(group, coming)
-                told()
+        groups = linked_groups((*staying, *(one.page for one in coming.values())))
+        touched = [group for group in groups if group not in untouched or any(page.iri in coming for page in group)]
+        return Plan(issue, coming, removed, tuple((group, self.readers.hand_in(group)) for group in touched))
 
-    def _group(self, group: Group, coming: Mapping[URIRef, Coming]) -> None:
-        """Read pages that belong together and write what they say; a failure leaves them as they were."""
+    def carry_out(self, plan: Plan) -> None:
+        """Write what the plan says."""
+        self._apply(Change(removed=plan.removed))
+        for group, awaited in plan.groups:
+            self._group(group, awaited, plan.coming)
+
+    def _group(self, group: Group, awaited: Awaited, coming: Mapping[URIRef, Coming]) -> None:
+        """Write what pages that belong together say; a failure leaves them as they were."""
         begin = time.monotonic()
         loaded = {page.iri: coming[page.iri].source for page in group if page.iri in coming}
         try:
-            reading = read_group(group, self.graph.names, self.seconds)
+            reading = awaited()
             self._apply(Change(frozenset(page.iri for page in group), reading.graphs))
         except (IdentityConflict, ShapeError, ReadingError) as error:
             self.report.failures += [(source, printable(f"{source}: {error}")) for source in loaded.values()]
@@ -78,11 +91,11 @@ class Renewal:
         self.report.added += added
 
 
-def publish(graph: KnowledgeGraph, report: Report, settings: Settings) -> None:
-    """Publish a generation when anything changed, or when there is none yet."""
+def publish(graph: KnowledgeGraph, report: Report, settings: Settings, rules: str) -> None:
+    """Publish a generation when anything changed, or when there is none yet; `rules` are those that read."""
     changed = graph.renew_vocabulary() or report.added or report.removed
     if changed or not graph.generations.is_published():
-        made_from = {"rules": rules_version(), "pages": len(graph.page_iris())}
+        made_from = {"rules": rules, "pages": len(graph.page_iris())}
         report.generation = graph.publish(made_from, settings.generations).number
     else:
         graph.settle()

@@ -8,6 +8,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from api.loading.group_reading import GroupReader
+from api.loading.readers import Readers
 from api.loading.renewing import Renewal, publish
 from api.loading.report import Report
 from api.loading.spool import Spool
@@ -32,7 +34,9 @@ def withdraw_pages(pages: Iterable[URIRef], root: Path, settings: Settings, name
     """
     report = Report()
     Generations(root).current()  # or a misspelt folder would be made into a store
-    with KnowledgeGraph.open(root, names) as graph, Spool(names) as spool:
+    reader = GroupReader.of(settings, names)
+    with KnowledgeGraph.open(root, names) as graph, Spool(names) as spool, Readers(reader) as readers:
+        renewal = Renewal(graph, report, readers)
         stored = graph.page_iris()
         gone = set(pages)
         for missing in sorted(gone - set(stored)):
@@ -40,9 +44,9 @@ def withdraw_pages(pages: Iterable[URIRef], root: Path, settings: Settings, name
         for page in gone:
             spool.put_gone(graph.page(page))
         for issue in spool.issues():
-            Renewal(graph, report, settings.source_timeout).issue(issue, {}, spool.gone(issue))
+            renewal.carry_out(renewal.planned(issue, {}, spool.gone(issue)))
         report.pages = sorted(gone)
-        publish(graph, report, settings)
+        publish(graph, report, settings, reader.rules)
     return report
 
 

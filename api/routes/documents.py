@@ -34,6 +34,8 @@ def document_of(node: Node) -> Document:
         issuers=links(node.nodes("xz:issuer")),
         status=link(node.node("xz:documentStatus")),
         number=node.text("xz:documentNumber"),
+        kind=node.text("xz:documentKind"),
+        verbs=list(node.texts("xz:documentVerb")),
     )
 
 
@@ -41,7 +43,14 @@ DOCUMENTS = Resource(
     noun="document 文件",
     cls=str(XZ.Document),
     find=FIND,
-    properties=("skos:altLabel", "xz:issuer", "xz:documentStatus", "xz:documentNumber"),
+    properties=(
+        "skos:altLabel",
+        "xz:issuer",
+        "xz:documentStatus",
+        "xz:documentNumber",
+        "xz:documentKind",
+        "xz:documentVerb",
+    ),
     folder="document/",
     names=True,
     read=document_of,

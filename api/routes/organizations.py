@@ -29,6 +29,7 @@ def organization_of(node: Node) -> Organization:
     """A node as an organisation."""
     return Organization(
         **thing_of(node),
+        kind=link(node.node("org:classification")),
         jurisdiction=link(node.node("xz:jurisdiction")),
         part_of=links(node.nodes("org:subOrganizationOf")),
     )
@@ -38,7 +39,7 @@ ORGANIZATIONS = Resource(
     noun="organization 机构",
     cls=str(XZ.Organization),
     find=FIND,
-    properties=("skos:altLabel", "xz:jurisdiction", "org:subOrganizationOf"),
+    properties=("skos:altLabel", "org:classification", "xz:jurisdiction", "org:subOrganizationOf"),
     folder="organization/",
     names=True,
     read=organization_of,

@@ -8,6 +8,7 @@ knows which store there is.
 
 from kg.evaluation.gold import GoldFact, parse_facts
 from kg.evaluation.queries import Rows
+from kg.evaluation.reviews import Review, parse_review, unreviewed, with_review
 from kg.evaluation.score import Score, total
 from kg.evaluation.scoring import score_page
 from kg.evaluation.segments import (
@@ -17,22 +18,29 @@ from kg.evaluation.segments import (
     score_segments,
 )
 from kg.evaluation.stated import PageStatements, statements_of
+from kg.evaluation.stated_lines import StatedLine, stated_lines
 from kg.evaluation.table import Table, as_json, render
 
 __all__ = [
     "GoldFact",
     "PageStatements",
+    "Review",
     "Rows",
     "Score",
     "SegmentPart",
     "Segmentation",
+    "StatedLine",
     "Table",
     "as_json",
     "parse_facts",
+    "parse_review",
     "parse_segments",
     "render",
     "score_page",
     "score_segments",
+    "stated_lines",
     "statements_of",
     "total",
+    "unreviewed",
+    "with_review",
 ]

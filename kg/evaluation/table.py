@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.evaluation.score import Score
+    from kg.evaluation.stated_lines import StatedLine
 
 HEADINGS = ("kind", "gold", "found", "stated", "precision", "recall", "F1")
 SEGMENT_HEADINGS = ("layout", "gold", "found", "stated", "precision", "recall", "F1")
@@ -20,11 +21,15 @@ SEGMENT_HEADINGS = ("layout", "gold", "found", "stated", "precision", "recall", 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The scores of one page, or of all pages together; `name` is the gold file's or "all"."""
+    """The scores of one page, or of all pages together; `name` is the gold file's or "all".
+
+    `unreviewed` is what is stated and no review judges.
+    """
 
     name: str
     scores: tuple[Score, ...]
     segments: tuple[Score, ...] = ()
+    unreviewed: tuple[StatedLine, ...] = ()
 
 
 def render(table: Table) -> str:
@@ -43,6 +48,7 @@ def as_json(tables: Sequence[Table]) -> str:
         table.name: {
             "kinds": {score.kind: _object(score) for score in table.scores},
             "layout": {score.kind: _object(score) for score in table.segments},
+            "unreviewed": [one.line for one in table.unreviewed],
         }
         for table in tables
     }

@@ -26,8 +26,8 @@ _HALF_DAY = "(?:上午|下午|晚上|晚间|中午|凌晨|清晨|傍晚|早上|�
 _FOUR = "(?:[12][0-9]{3}|[一二][〇一二三四五六七八九]{3})"
 _YEAR = rf"{_FREE}(?P<y>{_FOUR}){_S}年(?!来|多|历史|文明|之久|的历史)"
 _SAID_YEAR = (
-    "(?P<ry>(?<!(?<![例比譬正诸])如)今年(?![轻味代薪])|去年|(?<![以此之多两三])前年|明年|(?<![今此以之])后年"
-    "|本年(?!级)|上年|当年|同年(?![级龄])|次年|翌年)"
+    "(?P<ry>(?<!(?<![例比譬正诸])如)今年(?![轻味代薪])|去年|(?<![以此之多两三])前年|明年|(?<![今此以之成产用工完营施好行建])后年(?![产均收发加处净销])"
+    "|本年(?!级)|上年|当年|同年(?![级龄])|(?<![人频班场批件])次年|翌年)"
 )
 _WHICH = rf"(?:{_YEAR}{_S}|{_SAID_YEAR})"
 _MONTH = rf"(?P<m>[0-9]{{1,2}}|{_CN}){_S}月"
@@ -38,7 +38,7 @@ _NO_COUNT = r"(?<![0-9.．第每近约逾超共月年期续两几])"
 _NOT_A_SPAN = "(?!内|间|均|产|报|语|本|元|游|龄|后|为限)"
 _PART = r"(?P<part>上旬|中旬|下旬|初(?![中级期步心一三])|[底末](?![蕴线部层]))"
 _SMALL = "(?:[0-9]{1,3}|[一两二三四五六七八九十]{1,3})"
-_OF_YEAR = f"(?P<part>上半年|下半年|前三季度|第?[一二三四1-4]季度|首季度?|前{_SMALL}个月)"
+_OF_YEAR = f"(?P<part>上半年|下半年|前三季度|第?[一二三四1-4]季度|首季度?|(?<![提以之目])前{_SMALL}个月)"
 _SINCE = "(?P<since>以来)?"
 
 PATTERNS: dict[str, re.Pattern[str]] = {
@@ -84,10 +84,43 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "dates.years_until": rf"{_NO_COUNT}(?:近|最近|过去|这|连续)?{_FREE}"
         rf"(?P<n>{_SMALL})[多余]?年来(?![临到访自])"
         rf"|(?:近|最近|过去){_FREE}(?P<n2>{_SMALL})年(?=间|里|[，,、])",
+        # 国庆假期, 去年春节期间; not 国庆节前夕
+        "dates.festival": rf"(?:{_WHICH}的?)?[“‘\"']?(?P<festival>元旦|春节|清明|五一|端午|中秋|国庆)节?[”’\"']?节?"
+        "(?:(?:小?长假|假期|假日|黄金周)(?:期间)?|期间)",
         # 当天, 次日; read by the day before it
         "dates.same_day": "(?P<same>当天|当日|当晚|同日|同一天)|(?P<next>次日|翌日|第二天)",
     }.items()
 }
+
+
+_NEEDS: dict[str, frozenset[str]] = {
+    "dates.numeric": frozenset("-/."),
+    "dates.days": frozenset("日"),
+    "dates.bare_days": frozenset("日"),
+    "dates.day": frozenset("月"),
+    "dates.months": frozenset("月"),
+    "dates.month": frozenset("月"),
+    "dates.years": frozenset("年"),
+    "dates.year": frozenset("年"),
+    "dates.part": frozenset("年季前"),
+    "dates.word": frozenset("今昨明前后"),
+    "dates.bare_day": frozenset("日"),
+    "dates.lost_month": frozenset("午晚晨早间"),
+    "dates.month_word": frozenset("月"),
+    "dates.plan": frozenset("五"),
+    "dates.years_until": frozenset("年"),
+    "dates.festival": frozenset("假黄期"),
+    "dates.same_day": frozenset("当同次翌第"),
+}
+"""Of these signs a match of the rule has at least one, so that most sentences need few of the patterns."""
+
+_SIGNS = frozenset().union(*_NEEDS.values())
+
+
+_DEADLINE = re.compile(r"(?:之|以)?前(?![后往夕来线期])")
+_DISPATCH = re.compile(r"[ \u3000]{0,2}[电電讯訊](?=[\s(]|$)")
+_AHEAD = re.compile(r"(?:将|拟|定于|计划|预计|预定|力争|确保)(?:于|在|到|至)?$")
+_SOON = re.compile(r"[^。；;！]{0,10}?(?:将|拟)(?![军领士校官定合])")
 
 
 class Found(NamedTuple):
@@ -103,15 +136,20 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+@lru_cache(maxsize=1024)
 def matches_in(folded: str, span: Span) -> tuple[Found, ...]:
     """The matches inside `span`, left to right, none overlapping; of those that start together the
-    longest."""
-    every = (
+    longest. Several loaders read the same sentences, so they are kept for a while."""
+    signs = _SIGNS.intersection(folded[span.start : span.end])
+    if not signs:
+        return ()
+    every = [
         Found(rule, match)
         for rule, pattern in PATTERNS.items()
+        if not signs.isdisjoint(_NEEDS[rule])
         for match in pattern.finditer(folded, span.start, span.end)
-    )
-    return tuple(_leftmost_longest(every))
+    ]
+    return tuple(_leftmost_longest(every)) if every else ()
 
 
 def _leftmost_longest(every: Iterable[Found]) -> list[Found]:
@@ -124,19 +162,17 @@ def _leftmost_longest(every: Iterable[Found]) -> list[Found]:
 
 def is_deadline(folded: str, end: int) -> bool:
     """Whether 前 behind a date makes it a deadline (12月29日前; not 前往, 前后)."""
-    return re.compile(r"(?:之|以)?前(?![后往夕来线期])").match(folded, end) is not None
+    return _DEADLINE.match(folded, end) is not None
 
 
 def is_dateline(folded: str, end: int) -> bool:
     """Whether 电 or 讯 behind a date makes it the date of a dispatch (新华社北京1月3日电)."""
-    return re.compile(r"[ \u3000]{0,2}[电電讯訊](?=[\s(]|$)").match(folded, end) is not None
+    return _DISPATCH.match(folded, end) is not None
 
 
 def is_ahead(folded: str, match: re.Match[str], floor: int) -> bool | None:
     """True when 将于, 定于 stand right before a date, None when 将 or 拟 follow near by, else False."""
     before = folded[max(floor, match.start() - 8) : match.start()]
-    if re.search(r"(?:将|拟|定于|计划|预计|预定|力争|确保)(?:于|在|到|至)?$", before):
+    if _AHEAD.search(before):
         return True
-    after = folded[match.end() : match.end() + 12]
-    soon = re.match(r"[^。；;！]{0,10}?(?:将|拟)(?![军领士校官定合])", after)
-    return None if soon else False
+    return None if _SOON.match(folded, match.end(), match.end() + 12) else False

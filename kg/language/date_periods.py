@@ -1,4 +1,4 @@
-"""Readers of months, years and the time between: 去年6月, 今年以来, 上半年, “十三五”期间, 近三年来.
+"""Readers of months, years and the time between: 去年6月, 今年以来, 上半年, “十三五”期间, 近三年来, 国庆假期.
 
 Example 例：behind 2018年4月 the words 9月 are 2018-09.
 """
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kg.language.date_values import Period
 
 _EDGES = {"初": (1, 3), "底": (12, 12), "末": (12, 12)}
+_FESTIVALS = {"元旦": (1, 1), "春节": (1, 2), "清明": (4, 4), "五一": (5, 5), "端午": (5, 6), "中秋": (9, 10)} | {
+    "国庆": (10, 10)
+}
 _PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
 
@@ -86,6 +89,24 @@ def read_plan(match: Match, anchor: Anchor) -> Read:
     if match["since"]:
         return made(values.until(values.year_of(start), anchor.issued), "explicit")
     return made(values.between(values.year_of(start), values.year_of(start + 4)), "explicit")
+
+
+def read_festival(match: Match, anchor: Anchor) -> Read:
+    """国庆假期, 春节期间: the month or the two months that it can fall in, of the year said, else the nearest."""
+    first, last = _FESTIVALS[match["festival"]]
+    said = said_year(match, anchor) if says_year(match) else _festival_year(anchor, first)
+    if said is None:
+        return None
+    period = values.month_of(said[0], first) if first == last else values.months_of(said[0], first, last)
+    return made(period, said[1])
+
+
+def _festival_year(anchor: Anchor, month: int) -> tuple[int, str]:
+    """Of the year said before in the same words, else the latest that has begun."""
+    if anchor.year is not None:
+        return anchor.year, "previous"
+    year = anchor.issued.year
+    return (year if month <= anchor.issued.month or anchor.ahead else year - 1), anchor.today_kind
 
 
 def read_years_until(match: Match, anchor: Anchor) -> Read:

@@ -31,6 +31,7 @@ READERS: Mapping[str, Callable[[Match, Anchor], Read]] = {
     "dates.month_word": periods.read_month_word,
     "dates.plan": periods.read_plan,
     "dates.years_until": periods.read_years_until,
+    "dates.festival": periods.read_festival,
     "dates.same_day": days.read_same_day,
 }
 """The reader of each rule of `kg.language.date_patterns.PATTERNS`."""

@@ -31,12 +31,16 @@ _NOT_CALENDAR = frozenset({"dates.years_until", "dates.plan"})
 def dates_in(text: str, span: Span, issued: date, before: DateReading | None = None) -> tuple[DateReading, ...]:
     """The dates inside `span` of `text`, left to right. `before` is the last date read before the span."""
     folded = fold(text)
+    matches = matches_in(folded, span)
+    if not matches:
+        return ()
     anchor = _start(issued, before)
     readings: list[DateReading] = []
-    for found in matches_in(folded, span):
+    for found in matches:
         if is_deadline(folded, found.match.end()):
             continue
-        reading = _read(text, folded, found, replace(anchor, ahead=is_ahead(folded, found.match, span.start)))
+        ahead = is_ahead(folded, found.match, span.start)
+        reading = _read(text, folded, found, anchor if ahead is anchor.ahead else replace(anchor, ahead=ahead))
         if reading:
             readings.append(reading)
             anchor = _after(anchor, reading, found)
@@ -71,4 +75,4 @@ def _after(anchor: Anchor, reading: DateReading, found: Found) -> Anchor:
         return replace(anchor, today=reading.earliest, today_kind="dateline", previous=reading)
     groups = found.match.groupdict()
     year = reading.earliest.year if groups.get("y") or groups.get("ry") else anchor.year
-    return replace(anchor, previous=reading, year=year)
+    return Anchor(anchor.issued, anchor.today, anchor.today_kind, reading, year, anchor.ahead)

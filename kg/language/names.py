@@ -4,8 +4,8 @@ Example 例：in “县长周明等一同调研” the name behind 县长 is 周
 
 A name is a surname of the table and one or two more characters, or minority names with a · between. What
 stands behind it is the evidence for where it ends: firm is a mark, a word that follows names (等, 主持,
-介绍) or a character that no given name holds; weak is a character that a name may hold too (和, 为); the
-last evidence is a dictionary word that starts there.
+介绍) or a character that no given name holds; weak is a character that a name may hold too (和, 为).
+Without firm evidence the likeliest reading decides (see kg.language.name_odds).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg import tables
-from kg.language import words
+from kg.language.name_odds import likelihood, odds_of
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _ALL_HAN = re.compile(f"[{_HAN}]+")
 _MINORITY = re.compile(f"[{_HAN}]{{1,8}}(?:[·•・‧][{_HAN}]{{1,8}}){{1,4}}")
+_RARE = "\U00020000"
 _NEVER = frozenset("的了在是说等将被就与并到从由也都还又已这那该们你我他她它个不没吗呢很对及或且而让把却〇两")
+_OF_PLACES = frozenset("县市")
 _MARK = re.compile(rf"[^{_HAN}·•・‧]")
 _PADDED = re.compile(rf"[{_HAN}][ \u3000]{{1,2}}[{_HAN}](?![{_HAN}])")
 _SEPARATORS = re.compile(r"[、，,；;/／\n]")
 _LONGEST_GLUED = 24
 FIRM, WEAK, NONE = 3, 2, 0
+CLEARLY = 2.0
+"""A cut of glued names is taken when it is so much likelier than the next (a logarithm)."""
+LEAST_ODDS = -1.5
+"""A name that ends at nothing firm is read when it is so much likelier than words (a logarithm)."""
 
 
 @cache
@@ -84,19 +90,28 @@ def is_person_name(text: str, *, titled: bool = False, alone: bool = False) -> b
 def names_at(text: str, start: int, limit: int, *, titled: bool = True) -> tuple[Span, ...]:
     """The names that can begin at `start` and end by `limit`, the longest first.
 
-    Only those with the best evidence of where they end are given (see the module); none without any.
+    Those that end firmly are given; where none does, the likeliest one, if it is likelier than words.
     """
     found = [(span, _evidence(text, span.end, limit)) for span in _candidates(text, start, limit, titled)]
-    best = max((grade for _, grade in found), default=NONE)
-    if best > NONE:
-        return tuple(span for span, grade in found if grade == best)
-    return tuple(span for span, _ in found if _before_a_word(text, span, limit))
+    firm = tuple(span for span, grade in found if grade == FIRM)
+    if firm or not found:
+        return firm
+    return _likeliest(text, found, limit)
+
+
+def _likeliest(text: str, found: list[tuple[Span, int]], limit: int) -> tuple[Span, ...]:
+    """The likeliest of the spans; weak evidence counts for one."""
+    spans = tuple(span for span, _ in found if text[span.end] < _RARE)  # a rare character behind may be a part of it
+    odds = odds_of(text, spans, limit)
+    weighed = [(odds[span] + grade, span) for span, grade in found if span in odds]
+    best = max(weighed, default=None)
+    return (best[1],) if best is not None and best[0] >= LEAST_ODDS else ()
 
 
 def split_names(text: str, span: Span) -> tuple[Span, ...]:
-    """The names of a list: separated by 、 or blanks, padded (徐 峰) or glued (王永陈小容, one cut possible).
+    """The names of a list: separated by 、 or blanks, padded (徐 峰) or glued (王永陈小容).
 
-    Pieces that are no names are left out; a glued run that can be cut in two ways gives none.
+    Pieces that are no names are left out; a glued run is cut in the one way that is possible or clearly likelier.
     """
     found: list[Span] = []
     for piece in _pieces(text, span):
@@ -107,16 +122,33 @@ def split_names(text: str, span: Span) -> tuple[Span, ...]:
 def _given(name: str) -> str | None:
     """The given name when `name` is surname and given name, else None."""
     single, compound = _surnames()
-    size = 2 if len(name) > 2 and name[:2] in compound else 1
+    size = 2 if (len(name) > 2 and name[:2] in compound) or _is_yi(name) else 1
     if size == 1 and name[0] not in single:
         return None
     given = name[size:]
     return given if len(given) in (1, 2) and _can_be_given(given) else None
 
 
+def _is_yi(name: str) -> bool:
+    """Whether it is a name of the Yi (吉克木呷), and not two names of two characters (罗英王芳)."""
+    common = _common()
+    return len(name) == 4 and name[:2] in _yi() and not (name[0] in common and name[2] in common)
+
+
+@cache
+def _yi() -> frozenset[str]:
+    return tables.plain("kg/data/surnames_yi.txt")
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The hundred surnames that most people have."""
+    return frozenset(word.split("=")[0] for word in tables.words("kg/data/surnames.txt")[:100])
+
+
 def _can_be_given(given: str) -> bool:
     titles = _titles()
-    return not _NEVER.intersection(given) and given not in titles and not given.startswith("某")
+    return not _NEVER.intersection(given) and given not in titles and given[0] != "某" and given[-1] not in _OF_PLACES
 
 
 def _candidates(text: str, start: int, limit: int, titled: bool) -> Iterator[Span]:
@@ -151,11 +183,6 @@ def _minority_ends(text: str, span: Span, limit: int) -> Iterator[Span]:
         yield Span(span.start, ends[0])
 
 
-def _before_a_word(text: str, span: Span, limit: int) -> bool:
-    """The last evidence: a dictionary word starts behind, and the name does not end in 和 or 为."""
-    return text[span.end - 1] not in _after() and words.starts_with_word(text[span.end : limit], 0)
-
-
 def _evidence(text: str, end: int, limit: int) -> int:
     if end >= limit or _MARK.match(text, end):
         return FIRM
@@ -180,7 +207,7 @@ def _names_of_piece(text: str, piece: Span) -> list[Span]:
         pair = tokens[index : index + 2]
         if len(pair) == 2 and len(pair[0]) == len(pair[1]) == 1:
             joined = Span(pair[0].start, pair[1].end)
-            found.extend([joined] if is_person_name(joined.of(text), titled=True) else [])
+            found.extend([joined] if is_person_name(joined.of(text), alone=True) else [])
             index += 2
             continue
         found.extend(_unglued(text, tokens[index]))
@@ -189,22 +216,26 @@ def _names_of_piece(text: str, piece: Span) -> list[Span]:
 
 
 def _unglued(text: str, token: Span) -> list[Span]:
-    """The names in a run without separators; none when it can be cut in more ways than one."""
+    """The names in a run without separators; none when two ways to cut it are about as likely."""
     if is_person_name(token.of(text), titled=True) and len(token) < 4:
         return [token]
     ways = _ways(text, token)
-    return ways[0] if len(ways) == 1 else []
+    clear = len(ways) == 1 or (len(ways) > 1 and ways[0][0] - ways[1][0] >= CLEARLY)
+    return ways[0][1] if clear else []
 
 
-def _ways(text: str, token: Span) -> list[list[Span]]:
-    """The ways to cut a run into names, at most two of them, from its end to its start."""
+def _ways(text: str, token: Span) -> list[tuple[float, list[Span]]]:
+    """The two likeliest ways to cut a run into names, each with the logarithm of its likelihood."""
     if len(token) > _LONGEST_GLUED:
         return []
-    ways: dict[int, list[list[Span]]] = {token.end: [[]]}
+    ways: dict[int, list[tuple[float, list[Span]]]] = {token.end: [(0.0, [])]}
     for start in range(token.end - 2, token.start - 1, -1):
+        found: list[tuple[float, list[Span]]] = []
         for size in (2, 3, 4):
             rests = ways.get(start + size, [])
             name = Span(start, start + size) if rests else None
             if name and is_person_name(name.of(text)):
-                ways[start] = (ways.get(start, []) + [[name, *rest] for rest in rests])[:2]
+                odds = likelihood(name.of(text))
+                found += [(odds + rest, [name, *names]) for rest, names in rests]
+        ways[start] = sorted(found, key=lambda way: -way[0])[:2]
     return ways.get(token.start, [])

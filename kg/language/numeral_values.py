@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
@@ -43,6 +44,7 @@ def tidy(value: Decimal) -> Decimal:
     return Decimal(int(value)) if value == int(value) else value.normalize()
 
 
+@lru_cache(maxsize=1024)
 def chinese_range(text: str) -> tuple[Decimal, Decimal] | None:
     """The least and greatest value of a numeral in characters (two for 六七千); None when malformed."""
     pairs = [match for match in _PAIR.finditer(text) if match.group() in _PAIRS]

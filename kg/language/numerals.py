@@ -78,6 +78,8 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGN = re.compile(f"[0-9{CHINESE}]")
+_BEFORE_SIGN = 6
 _TO = re.compile(r"[-－—–~～〜至到]")
 _FOLDED = str.maketrans("０１２３４５６７８９．％　", "0123456789.% ")
 _WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -113,8 +115,8 @@ def _prepared(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 def _chains(folded: str, span: Span) -> Iterator[list[_Number]]:
     """Numbers, those joined by a dash or by 至 together: [20, 60万], [2020, 12, 29]."""
     chain: list[_Number] = []
-    for match in _NUMBER.finditer(folded, span.start, span.end):
-        number = _number(match)
+    for match in _matches(folded, span):
+        number = None if _counts_nothing(folded, match) else _number(match)
         if number is None:
             continue
         if chain and not _TO.fullmatch(folded, chain[-1].match.end(), match.start()):
@@ -123,6 +125,28 @@ def _chains(folded: str, span: Span) -> Iterator[list[_Number]]:
         chain.append(number)
     if chain:
         yield chain
+
+
+def _counts_nothing(folded: str, match: re.Match[str]) -> bool:
+    """Whether it is 一 or 万 alone, the most frequent of all, without anything that makes it a quantity or a range."""
+    start, end = match.span()
+    return (
+        end - start == 1
+        and folded[start] in "一百千万亿"
+        and not _TO.match(folded, end)
+        and folded[start - 1] not in "至到"
+    )
+
+
+def _matches(folded: str, span: Span) -> Iterator[re.Match[str]]:
+    """What looks like a number: the long pattern is tried only from a little before the next digit on."""
+    at = span.start
+    while sign := _SIGN.search(folded, at, span.end):
+        match = _NUMBER.search(folded, max(at, sign.start() - _BEFORE_SIGN), span.end)
+        if match is None:
+            return
+        yield match
+        at = match.end()
 
 
 def _number(match: re.Match[str]) -> _Number | None:

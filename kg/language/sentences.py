@@ -32,6 +32,9 @@ _OPENERS = frozenset(_PAIRS.values())
 _QUOTE_ENDS = frozenset("”’」』")
 _ENDS = frozenset("。！？!?")
 _CLAUSE_ENDS = frozenset("，；：,;:。！？!?")
+_ENCLOSING = re.compile(f"[{re.escape(''.join((*_PAIRS, *_OPENERS)))}]")
+_SENTENCE_MARK = re.compile(f"[{re.escape(''.join((*_OPENERS, *_ENDS)))}]")
+_CLAUSE_MARK = re.compile(f"[{re.escape(''.join((*_OPENERS, *_CLAUSE_ENDS)))}]")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _GOES_ON = re.compile(r"[，、；：,;:）)》」』”’“‘「『的等和与及]")
 
@@ -76,30 +79,35 @@ def clauses(text: str, span: Span) -> tuple[Span, ...]:
     brackets."""
     closed = _enclosures(text, span)
     found: list[Span] = []
-    start = index = span.start
-    while index < span.end:
+    start = behind = span.start
+    for mark in _CLAUSE_MARK.finditer(text, span.start, span.end):
+        index = mark.start()
+        if index < behind:
+            continue
         if index in closed:
-            index = closed[index]
+            behind = closed[index] + 1
         elif text[index] in _CLAUSE_ENDS and not _inside_number(text, index, span):
             found.append(Span(start, index))
             start = index + 1
-        index += 1
     found.append(Span(start, span.end))
     return tuple(solid for piece in found if len(solid := trimmed(text, piece)))
 
 
 def _cuts(text: str, span: Span, closed: dict[int, int]) -> Iterator[int]:
     """Offsets behind which a new sentence starts."""
-    index = span.start
-    while index < span.end:
+    behind = span.start
+    for mark in _SENTENCE_MARK.finditer(text, span.start, span.end):
+        index = mark.start()
+        if index < behind:
+            continue
         if index in closed and closed[index] - index <= LONGEST_QUOTE:
-            index = closed[index]
-            ends = text[index] in _QUOTE_ENDS and text[index - 1] in _ENDS
-            if ends and not _continues(text, index + 1, span):
-                yield index + 1
+            last = closed[index]
+            behind = last + 1
+            ends = text[last] in _QUOTE_ENDS and text[last - 1] in _ENDS
+            if ends and not _continues(text, behind, span):
+                yield behind
         elif text[index] in _ENDS and not _continues(text, index + 1, span):
             yield _behind_closers(text, index + 1, span)
-        index += 1
 
 
 def _continues(text: str, index: int, span: Span) -> bool:
@@ -120,10 +128,11 @@ def _enclosures(text: str, span: Span) -> dict[int, int]:
     """Where each closed quotation or bracket opens → where it closes; one never closed is not there."""
     waiting: list[int] = []
     closed: dict[int, int] = {}
-    for index in range(span.start, span.end):
+    for mark in _ENCLOSING.finditer(text, span.start, span.end):
+        index = mark.start()
         if text[index] in _OPENERS:
             waiting.append(index)
-        elif waiting and text[index] in _PAIRS and text[waiting[-1]] == _PAIRS[text[index]]:
+        elif waiting and text[waiting[-1]] == _PAIRS[text[index]]:
             closed[waiting.pop()] = index
     return closed
 

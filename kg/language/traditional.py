@@ -6,7 +6,7 @@ so no name is ever mapped back.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.tables import rows
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 TABLE = "kg/data/traditional.tsv"
 
 
+@lru_cache(maxsize=64)
 def simplified(text: str) -> str:
     """`text` with each traditional character of the table in its simplified form, character for character."""
     return text.translate(_characters())

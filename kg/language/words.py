@@ -11,19 +11,32 @@ import logging
 import tempfile
 from functools import cache
 from importlib.util import find_spec
+from math import log
 from pathlib import Path
 from typing import Any
+
+LONGEST = 4
+"""No word that a cut looks for has more characters."""
+
+_CORPUS = log(60_000_000)
+_PERSON_TAGS = ("nr", "nrt", "nrfg")
+
+
+@cache
+def _dictionary() -> tuple[dict[str, int], frozenset[str]]:
+    """How often each word stands in the corpus, and which words are names of persons."""
+    # The file is read directly: importing jieba writes a cache into the shared temporary folder.
+    spec = find_spec("jieba")
+    if spec is None or not spec.submodule_search_locations:
+        return {}, frozenset()
+    path = Path(next(iter(spec.submodule_search_locations))) / "dict.txt"
+    rows = [line.split(" ", 2) for line in path.read_text(encoding="utf-8").splitlines()]
+    return {row[0]: int(row[1]) for row in rows}, frozenset(row[0] for row in rows if row[2] in _PERSON_TAGS)
 
 
 @cache
 def _frequencies() -> dict[str, int]:
-    # The file is read directly: importing jieba writes a cache into the shared temporary folder.
-    spec = find_spec("jieba")
-    if spec is None or not spec.submodule_search_locations:
-        return {}
-    path = Path(next(iter(spec.submodule_search_locations))) / "dict.txt"
-    rows = (line.split(" ", 2) for line in path.read_text(encoding="utf-8").splitlines())
-    return {row[0]: int(row[1]) for row in rows}
+    return _dictionary()[0]
 
 
 def frequency(word: str) -> int:
@@ -31,10 +44,22 @@ def frequency(word: str) -> int:
     return _frequencies().get(word, 0)
 
 
-def starts_with_word(text: str, start: int, least: int = 50) -> bool:
-    """Whether a word of two to four characters and of at least that frequency starts at `start`."""
-    ends = (start + size for size in (2, 3, 4) if start + size <= len(text))
-    return any(frequency(text[start:end]) >= least for end in ends)
+def likeliest_rests(text: str, start: int, end: int) -> list[float]:
+    """For each offset from `start` to `end`: the logarithm of how likely the likeliest words from there to `end` are.
+
+    Names of persons are no words here. Linear in the length of the text.
+    """
+    known, persons = _dictionary()
+    best = [0.0] * (end - start + 1)
+    for index in range(end - 1, start - 1, -1):
+        chosen = log(known.get(text[index], 0) or 1) + best[index - start + 1]
+        for stop in range(index + 2, min(index + LONGEST, end) + 1):
+            word = text[index:stop]
+            count = known.get(word)
+            if count and word not in persons:
+                chosen = max(chosen, log(count) + best[stop - start])
+        best[index - start] = chosen - _CORPUS
+    return best
 
 
 def cut(text: str) -> tuple[str, ...]:

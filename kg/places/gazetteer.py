@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from kg.places import tables
+from kg.places.additions import added
 from kg.places.level import Level, Place
 from kg.places.names import is_zone, short_names
 from kg.places.newspapers import home_names
@@ -37,15 +38,20 @@ class Gazetteer:
     ) -> None:
         self._names = names
         self._designations = designations
-        self._aliases = aliases
+        self._aliases_of: dict[str, list[str]] = {}
+        for code, name in aliases:
+            self._aliases_of.setdefault(code, []).append(name)
         self._made: dict[str, Place] = {}  # places asked for before: making one costs more than finding it
         self._index = _index(names, former, designations, aliases)
 
     @staticmethod
     @cache
     def load() -> Gazetteer:
-        """The gazetteer of kg/data, read once. Raises OSError when the tables are not there."""
-        names = tables.codes("places.tsv") | tables.codes("places-villages.tsv")
+        """The gazetteer of kg/data with what was added to it, read once in a process.
+
+        Raises OSError when the tables are not there, SettingsError when what was added is damaged.
+        """
+        names = tables.codes("places.tsv") | tables.codes("places-villages.tsv") | dict(added().names)
         aliases = [(code, name) for code, name in tables.rows("places-aliases.tsv")]
         former = [(parent, name) for parent, name in tables.rows("places-former.tsv")]
         return Gazetteer(names, former, tables.designations(), aliases)
@@ -67,13 +73,19 @@ class Gazetteer:
         parent = self.by_key(above)
         return None if parent is None else Place("", name, local_level(parent, name), above)
 
+    def has(self, name: str) -> bool:
+        """Whether any place has this full, shorter or former name."""
+        return name in self._index
+
     def named(self, name: str, level: Level | None = None, within: str | None = None) -> tuple[Place, ...]:
         """The places with this full, shorter or former name, of this level, inside the place of key `within`.
 
         Wider places come first, places of one level in the order of their keys.
         """
-        keys = self._index.get(name, "").split()
-        inside = (key for key in keys if within is None or covers_key(within, key))
+        found = self._index.get(name)
+        if found is None:
+            return ()
+        inside = (key for key in found.split() if within is None or covers_key(within, key))
         places = (place for place in map(self.by_key, inside) if place is not None)
         fitting = (place for place in places if level is None or place.level is level)
         return tuple(sorted(fitting, key=lambda place: (place.level, place.key)))
@@ -125,8 +137,7 @@ class Gazetteer:
         """The shorter names of a place that `named` knows, the shortest last; () for development zones."""
         if _is_zone_code(place.code, place.name):
             return ()
-        aliases = tuple(name for code, name in self._aliases if code == place.code)
-        return (*aliases, *short_names(place.name, place.level))
+        return (*self._aliases_of.get(place.code, ()), *short_names(place.name, place.level))
 
     def wide_names(self) -> Iterator[str]:
         """Every name of provinces, cities and counties: full, shorter and former ones, once each."""
@@ -151,6 +162,7 @@ def _parent_code(names: dict[str, str], code: str) -> str:
     return next((candidate for candidate in wider if candidate in names), "")
 
 
+@cache
 def _is_zone_code(code: str, name: str) -> bool:
     """Whether a county-level code is a development zone's, which is no unit of administration."""
     by_code = "71" <= code[4:] <= "80" and not name.endswith("市")

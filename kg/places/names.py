@@ -6,6 +6,7 @@ Example 例：交口县 is also 交口; 恩施土家族苗族自治州 is also �
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from kg.places.level import Level
 
@@ -28,6 +29,7 @@ _BANNER = re.compile(rf"(?P<league>{'|'.join(_BANNERS)})(?P<wing>[左右])(?:翼
 _ZONE = re.compile(r".{3,}(?:开发|示范|园|产业|管理|保税|名胜|度假|试验|实验|工业|合作|集聚|聚集)区")
 
 
+@cache
 def short_names(name: str, level: Level) -> tuple[str, ...]:
     """The shorter names that papers use for a place of this name, longest first; none for villages.
 

@@ -74,7 +74,7 @@ def divisions(folder: Path, village_areas: tuple[str, ...]) -> Divisions:
         names |= {row["code"]: _BRACKET.sub("", row["name"]) for row in _rows(folder / f"{stem}.csv")}
     wide = {code: _plain(code, names) for code, name in names.items() if not _no_place(code, name)}
     for row in _rows(folder / "villages.csv"):
-        if row["code"].startswith(village_areas or ("none",)) and not _NO_PLACE.search(row["name"]):
+        if row["code"].startswith(village_areas or ("none",)) and not is_no_place(row["name"]):
             wide[row["code"]] = village_name(row["name"])
     return Divisions(wide)
 
@@ -92,6 +92,11 @@ def _no_place(code: str, name: str) -> bool:
     """Rows that only hold others: 市辖区, and the county 东莞市 below the city 东莞市."""
     placeholder = len(code) == 4 and _PLACEHOLDERS.fullmatch(name) is not None
     return not name or placeholder or (len(code) == 6 and code.endswith("00"))
+
+
+def is_no_place(name: str) -> bool:
+    """Whether a row of villages.csv is none: a 虚拟社区, the 类似居委会 of a factory, one in preparation."""
+    return _NO_PLACE.search(name) is not None
 
 
 def village_name(name: str) -> str:

@@ -32,7 +32,7 @@ def codes(name: str) -> dict[str, str]:
 def designations() -> dict[str, tuple[Designation, ...]]:
     """The designations of each code that has had others than today's, oldest first."""
     found: dict[str, list[Designation]] = {}
-    for place, code, name, begin, end in rows("places-designations.tsv"):
+    for place, code, name, begin, end in (*rows("places-designations.tsv"), *rows("places-renamed.tsv")):
         found.setdefault(place, []).append(Designation(code, name, begin, end))
     return {place: tuple(sorted(line, key=_age)) for place, line in found.items()}
 

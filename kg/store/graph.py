@@ -22,7 +22,7 @@ from kg.store.generations import Generations
 from kg.store.pages import stored_page
 from kg.store.reprints import Reprints
 from kg.store.things import Things
-from kg.terms import iri_of, iri_to_store, triple_to_store
+from kg.terms import iri_of, iri_to_store
 from ontology.terms import SCHEMA, XZ, vocabulary
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from kg.model import Page
     from kg.store.generations import Generation
-    from kg.terms import Triple
+    from kg.terms import StoredTriple
 
 BULK = 1000
 """From so many quads on they are written in bulk."""
@@ -47,7 +47,7 @@ class Change:
     """Pages that go, and the graphs (of pages and articles) that come, by name."""
 
     removed: frozenset[URIRef] = frozenset()
-    graphs: Mapping[URIRef, tuple[Triple, ...]] = field(default_factory=dict)
+    graphs: Mapping[URIRef, tuple[StoredTriple, ...]] = field(default_factory=dict)
 
 
 class KnowledgeGraph:
@@ -202,9 +202,9 @@ def _as_stored(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
     return set(memory)
 
 
-def _quads(name: URIRef, triples: Iterable[Triple]) -> Iterator[ox.Quad]:
+def _quads(name: URIRef, triples: Iterable[StoredTriple]) -> Iterator[ox.Quad]:
     graph = iri_to_store(name)
-    for triple in triples:
-        if not is_own(name, triple[0]):
-            raise IdentityConflict(f"{triple[0]} stands in the graph of {name}", "report it: a reader is wrong")
-        yield ox.Quad(*triple_to_store(triple), graph)
+    for subject, predicate, value in triples:
+        if not is_own(name, subject.value):
+            raise IdentityConflict(f"{subject.value} stands in the graph of {name}", "report it: a reader is wrong")
+        yield ox.Quad(subject, predicate, value, graph)

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.identity import normalise_name
+from kg.language.folding import fold
+from kg.model import Span
 from kg.places import place_iri
 from loaders.documents.surroundings import ADVERBS
 from loaders.findings import FoundOrganization, FoundPlace
 from loaders.places import county_at
+from loaders.within import beginning_in, within
 
 if TYPE_CHECKING:
     from rdflib import URIRef
@@ -28,24 +30,28 @@ NATIONAL = (
 )  # fmt: skip
 """A title that begins so is the nation's, whoever quotes it."""
 
+FARTHEST = 160
+"""So many characters before a title its issuer is looked for."""
 
-def places_by_title(context: Context, findings: Findings, items: list[ReadTitle]) -> dict[str, URIRef]:
-    """Which place each title belongs to, where exactly one is said anywhere in the article."""
+
+def places_by_title(
+    context: Context, findings: Findings, items: list[ReadTitle], names: list[str]
+) -> dict[str, URIRef]:
+    """Which place each of `names` belongs to, where exactly one is said anywhere in the article."""
     said: dict[str, set[URIRef]] = {}
-    for item in items:
-        name = item.title.inner.of(context.article.text)
+    for item, name in zip(items, names, strict=True):
         place = _place(context, findings, item)
         if place is not None:
-            said.setdefault(normalise_name(name), set()).add(place)
+            said.setdefault(name, set()).add(place)
     return {name: places.pop() for name, places in said.items() if len(places) == 1}
 
 
 def _place(context: Context, findings: Findings, item: ReadTitle) -> URIRef | None:
-    text = context.article.text
-    if item.title.inner.of(text).startswith(NATIONAL):
+    text, inner = fold(context.article.text), item.title.inner
+    if text.startswith(NATIONAL, inner.start):
         return None
-    for found in findings.places:
-        if found.span.start == item.title.inner.start and item.title.inner.holds(found.span):
+    for found in beginning_in(findings.places, Span(inner.start, inner.start + 1)):
+        if inner.holds(found.span):
             return found.iri
     issuer = issuer_of(text, findings, item)
     if issuer is not None:
@@ -70,11 +76,17 @@ def issuer_of(text: str, findings: Findings, item: ReadTitle) -> FoundOrganizati
     if last is None:
         return None
     first = last
-    for earlier in sorted(findings.organizations, key=lambda found: found.span, reverse=True):
+    for earlier in reversed(_led_by(item, findings.organizations, first.span.start)):
         joined = text[earlier.span.end : first.span.start] in {"、", "和", "与", "会同", "联合"}
-        if earlier.span.start >= item.lead.span.start and earlier.span.end <= first.span.start and joined:
+        if earlier.span.end <= first.span.start and joined:
             first = earlier
     return first
+
+
+def _led_by(item: ReadTitle, candidates: tuple[Found, ...], edge: int) -> list[Found]:
+    """The candidates in the words before a title, up to `edge`."""
+    begin = max(item.lead.span.start, edge - FARTHEST)
+    return within(candidates, Span(min(begin, edge), edge))
 
 
 def _subject(text: str, item: ReadTitle, candidates: tuple[Found, ...]) -> Found | None:
@@ -82,18 +94,14 @@ def _subject(text: str, item: ReadTitle, candidates: tuple[Found, ...]) -> Found
     edge = _edge(text, item)
     if edge is None:
         return None
-    ending = [
-        found
-        for found in candidates
-        if found.span.start >= item.lead.span.start
-        and found.span.end <= edge
-        and ADVERBS.fullmatch(text, found.span.end, edge)
-    ]
+    ending = [found for found in _led_by(item, candidates, edge) if ADVERBS.fullmatch(text, found.span.end, edge)]
     return max(ending, key=lambda found: (found.span.end, len(found.span)), default=None)
 
 
 def _edge(text: str, item: ReadTitle) -> int | None:
-    """Where the words for the issuer end: before its verb, or before 关于 (县政府关于…的报告)."""
+    """Where the words for the issuer end: before its verb, or before 关于 (县政府关于…的报告), also inside a title."""
+    if item.lead.span.end > item.title.span.start:
+        return item.lead.span.end
     if item.lead.verb is not None:
         return item.lead.verb.start
     return item.lead.span.end if text.startswith("关于", item.title.inner.start) else None

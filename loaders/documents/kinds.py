@@ -20,9 +20,11 @@ _PAPER = re.compile(f"(?:{any_of(USES['paper'])})$")
 _ARTICLES = r"[一二三四五六七八九十百\d]{1,3}条(?:措施|意见|规定|政策)?"
 _KIND = re.compile(f"(?:{any_of(USES['kind'])}|{_ARTICLES})$")
 _WEAK = re.compile(f"(?:{any_of(USES['weak'])})$")
+_TOLD = re.compile(f"(?:{any_of(USES['told'])})$")
 _NEVER = re.compile(f"(?:{any_of(USES['never'])})$")
 _FORMAL = re.compile(r"^(?:关于|中华人民共和国|中国共产党|中共|国务院|全国|国家)|省|自治[区州县]|[市县区旗州盟][^长]")
 _BARE = re.compile(f"(?:实施|管理|工作|若干|暂行|行动)?(?:{any_of(USES['kind'])})")
+_LONGER = re.compile("^(?:实施|管理|若干|工作|调查|总体|会议|联席会议|指导)(?=..)")
 _STATUS = re.compile(rf"[（(]({any_of(USES['status'])})[^（）()]{{0,6}}[）)]")
 _STATUS_OF = {row[1]: row[2] for row in rows(TABLE) if row[0] == "status"}
 
@@ -57,6 +59,19 @@ def kind_of(title: str) -> Kind:
 def without_notes(title: str) -> str:
     """The title without the brackets at its end: （试行）, （2021—2025年）."""
     return _NOTES.sub("", title).strip()
+
+
+def notes_of(title: str) -> str:
+    """The brackets at the end of a title: （2021—2025年）; "" without any."""
+    match = _NOTES.search(title)
+    return match.group().strip() if match else ""
+
+
+def kind_word(title: str) -> str:
+    """The word of kind that a title ends in, without the words that only make it longer: 实施方案 gives 方案."""
+    core = without_notes(title)
+    match = _KIND.search(core) or _WEAK.search(core) or _TOLD.search(core)
+    return _LONGER.sub("", match.group()) if match else ""
 
 
 def is_bare(title: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kg.language.folding import fold
 from kg.model import Evidence, Span
 from kg.tables import any_of
 from loaders.documents.issuing import spoken_of
@@ -22,11 +23,15 @@ if TYPE_CHECKING:
 
 NUMBER = r"[一-鿿]{1,12}[〔\[［【(（]\d{4}[〕\]］】)）]第?\d{1,5}号"
 
-_BEHIND = re.compile(rf"[（(](?P<number>{NUMBER})[）)]")
+_BEHIND = re.compile(rf"[（(](?:文号|发文字号)?[:：为]?(?P<number>{NUMBER})[）)]")
+_ISSUED_AS = re.compile(
+    rf"(?:以|用)(?P<number>{NUMBER})(?:文件|文)?(?:的?形式)?(?:联合)?(?:{any_of(USES['issue'])})了?$"
+)
 _BEFORE = re.compile(rf"(?:{any_of(USES['cite'] | USES['issue'])}|[（，。、；]|^)了?(?P<number>{NUMBER})(?:文件)?$")
 _ALONE = re.compile(
     rf"(?:{any_of(USES['cite'] | USES['issue'])})了?(?P<number>{NUMBER})(?=文|[，。；、）和])(?!文件?《)"
 )
+_YEAR = re.compile(r"[〔\[［【(（]\d{4}[〕\]］】)）]第?\d{1,5}号")
 _FARTHEST = 40
 
 
@@ -36,15 +41,17 @@ def number_beside(text: str, title: Span) -> Span | None:
     if behind is not None:
         return Span(*behind.span("number"))
     floor = max(0, title.start - _FARTHEST)
-    alone = _BEFORE.search(text[floor : title.start])
+    before = text[floor : title.start]
+    alone = _BEFORE.search(before) or _ISSUED_AS.search(before) if "号" in before else None
     return Span(*alone.span("number")).shift(floor) if alone is not None else None
 
 
 def numbered(context: Context, findings: Findings, named: Sequence[FoundDocument]) -> Iterator[FoundDocument]:
     """What the numbers that stand alone denote: the document of that number, or one that has no other name."""
-    text = context.article.text
+    printed = context.article.text
+    text = fold(printed)
     known = {span.of(text): document for document in named if (span := number_beside(text, document.span)) is not None}
-    for match in _ALONE.finditer(text):
+    for match in _ALONE.finditer(text) if _YEAR.search(text) else ():
         span = Span(*match.span("number"))
         evidence = Evidence(span, "documents.number_alone")
         same = known.get(match["number"])
@@ -52,4 +59,5 @@ def numbered(context: Context, findings: Findings, named: Sequence[FoundDocument
             yield FoundDocument(evidence, same.title, same.iri, same.issuer, same.status)
         else:
             place = spoken_of(context, findings, span.start)
-            yield FoundDocument(evidence, match["number"], context.names.document(place, match["number"]))
+            number = span.of(printed)
+            yield FoundDocument(evidence, number, context.names.document(place, number))

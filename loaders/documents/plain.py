@@ -7,6 +7,8 @@ and 大家关于养老的意见 name none. 编制武陵县茶产业“十三五�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.model import Span
@@ -17,12 +19,12 @@ from loaders.documents.surroundings import Lead
 from loaders.documents.titles import Title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _NESTED = r"《[^《》]{1,60}》"
 _WORDS = rf"(?:[^，。；;！？!?：“”《》\n、]|、|“[^“”\n]{{1,20}}”|{_NESTED})"
 _END = (
-    r"(?=$|[，。；、,;）)（(“”\s]|和关于|及关于|以及关于|并|(?:精神|要求|规定|文件)?(?:落实|贯彻|执行|办理|修改)"
+    r"(?=$|[，。；、,;）)（(“”\s]|[和及][一-鿿]{0,14}关于|以及关于|并|(?:精神|要求|规定|文件)?(?:落实|贯彻|执行|办理|修改)"
     r"|精神|要求|文件|等|（草案）)"
 )
 _TITLE = re.compile(
@@ -32,25 +34,41 @@ _VERB = re.compile(f"(?:{any_of(USES['issue'] | USES['passing'] | USES['hearing'
 _BETWEEN = re.compile(r"[^，。；：！？《》“”\n]{0,24}")
 _CLAUSE = re.compile(r"[，。；：！？,;:!?\n]")
 _OPINION = re.compile("提出|征求|发表|收集|反馈|汇总")
-_CHAIN = re.compile(r"(?:、|和|及|以及|，|[（(][^（）()]{1,24}[）)]){1,3}")
+_CHAIN = re.compile(
+    r"(?:、|和|及|以及|，|；|[（(][^（）()]{1,24}[）)]){1,3}"
+    r"(?P<body>[一-鿿]{2,12}(?:府|院|会|委|局|办)|[一-鿿]{2,30}(?:所?作的?|提出的|提交的|提请的))?"
+)
 _INNER = re.compile(
     r"关于(?:印发|转发|发布|颁布|批转|修改|修订|废止)(?P<name>[^《》，。；]{4,50}?)(?=的|及|等|和|及其)"
 )
-_FIVE_YEARS = re.compile(
-    rf"(?:{any_of(USES['issue'])})了?(?P<name>[^，。；：《》“”、\n]{{2,24}}“十[一二三四五六七八九]五”[^，。；：《》“”、\n]{{0,10}}规划)"
+_PLAN = re.compile(
+    rf"(?:“十[一二三四五六七八九]五”[^，。；：《》“”、\n]{{0,10}}规划|{any_of(USES['planned'])})(?:（[^（）]{{1,16}}）)?"
 )
+_PLAN_VERB = re.compile(rf"(?P<verb>{any_of(USES['issue'] | USES['passing'])})(?:了|好|完成)?")
+_PLAN_WORDS = re.compile(r"[^，。；：！？《》“”、\n]{2,30}")
+
+_BEGIN = attrgetter("start")
+
+DEEPEST = 8
+"""So many titles in brackets that begin before a title are looked at: more never hold one another."""
+
+FARTHEST_PLAN = 36
+"""So many characters before the word of kind of a plan its verb is looked for."""
+
+FARTHEST = 120
+"""So many characters before a title its verb is looked for."""
 
 
-def plain_titles(text: str, line: Span, taken: Sequence[Span], places: Sequence[Span]) -> Iterator[ReadTitle]:
+def plain_titles(text: str, line: Span, taken: Sequence[Span], places: Collection[int]) -> Iterator[ReadTitle]:
     """The documents of a line that stand without brackets, and those named inside them, in order.
 
-    `taken` are the titles read by their brackets, `places` the places named; a plan for five years must
-    begin with one.
+    `taken` are the titles read by their brackets, in order; `places` are the offsets where a place is named, and a
+    plan must begin at one.
     """
     before: ReadTitle | None = None
     for match in _TITLE.finditer(text, line.start, line.end):
         span = Span(*match.span())
-        if any(other.holds(span) or (span.meets(other) and other.start < span.start) for other in taken):
+        if _lies_in(span, taken):
             continue
         lead = _lead(text, line, span, before, match["word"])
         if lead is not None:
@@ -60,20 +78,26 @@ def plain_titles(text: str, line: Span, taken: Sequence[Span], places: Sequence[
     yield from _plans(text, line, places)
 
 
+def _lies_in(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether a title in brackets begins before `span` and reaches into it."""
+    at = bisect_left(taken, span.start, key=_BEGIN)
+    return any(other.end > span.start for other in taken[max(0, at - DEEPEST) : at])
+
+
 def _lead(text: str, line: Span, span: Span, before: ReadTitle | None, word: str) -> Lead | None:
     """The clause before a title with its verb, or that of the title which it continues; None without one."""
-    if before is not None and _CHAIN.fullmatch(text, before.title.span.end, span.start):
-        return before.lead
-    cuts = [cut.end() for cut in _CLAUSE.finditer(text, line.start, span.start)]
-    begin = cuts[-1] if cuts else line.start
+    joined = _CHAIN.fullmatch(text, before.title.span.end, span.start) if before is not None else None
+    if before is not None and joined is not None:
+        return Lead(Span(joined.start("body"), span.start), None) if joined["body"] else before.lead
+    floor = max(line.start, span.start - FARTHEST)
+    cuts = [cut.end() for cut in _CLAUSE.finditer(text, floor, span.start)]
+    begin = cuts[-1] if cuts else floor
     verbs = [
         verb for verb in _VERB.finditer(text, begin, span.start) if _BETWEEN.fullmatch(text, verb.end(), span.start)
     ]
     if not verbs or _OPINION.search(text, begin, span.start):
         return None
     verb = verbs[-1]
-    if word == "汇报" and not (verb.group().startswith("听取") and span.of(text).endswith("情况的汇报")):
-        return None
     if verb.group().rstrip("了的") in USES["hearing"] and word not in USES["heard"]:
         return None
     issued = verb.group().rstrip("了的") in USES["issue"] or verb.group().startswith("联合")
@@ -91,10 +115,12 @@ def _inside(text: str, span: Span) -> Iterator[ReadTitle]:
         yield _read(Span(*match.span("name")), Lead(Span(match.start("name"), match.start("name")), None))
 
 
-def _plans(text: str, line: Span, places: Sequence[Span]) -> Iterator[ReadTitle]:
-    """Plans for five years by their place: 编制了武陵县茶产业“十三五”规划."""
-    starts = {place.start for place in places}
-    for match in _FIVE_YEARS.finditer(text, line.start, line.end):
-        if match.start("name") in starts:
-            span = Span(*match.span("name"))
-            yield _read(span, Lead(Span(match.start(), span.start), Span(match.start(), span.start)))
+def _plans(text: str, line: Span, places: Collection[int]) -> Iterator[ReadTitle]:
+    """Plans that begin with their place: 编制了武陵县茶产业“十三五”规划, 通过武陵县城市总体规划."""
+    for match in _PLAN.finditer(text, line.start, line.end):
+        floor = max(line.start, match.start() - FARTHEST_PLAN)
+        verbs = list(_PLAN_VERB.finditer(text, floor, match.start()))
+        begin = verbs[-1].end() if verbs else match.start()
+        if begin in places and _PLAN_WORDS.fullmatch(text, begin, match.start()):
+            verb = Span(verbs[-1].start(), verbs[-1].end("verb"))
+            yield _read(Span(begin, match.end()), Lead(Span(verb.start, begin), verb))

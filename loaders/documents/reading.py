@@ -74,7 +74,7 @@ def _verdict(text: str, line: Span, title: Title, lead: Lead, inherited: Verdict
         return Verdict.BARE
     if inherited is not None:
         return inherited
-    if kind is Kind.WEAK and (surroundings.applies(said) or surroundings.issues(said, behind)):
+    if kind is Kind.WEAK and (surroundings.applies(said) or surroundings.is_law(name, behind)):
         return Verdict.DOCUMENT
     return Verdict.DOCUMENT if surroundings.issues(said, behind) else Verdict.UNKNOWN
 

@@ -17,11 +17,14 @@ _FILLER = r"(?:了|的|过|着|实施|施行|新|关于|一份|以下|最新|并
 _ISSUE = re.compile(f"(?P<verb>{any_of(USES['issue'])}){_FILLER}{_FILLER}$")
 _PLAIN = re.compile(f"(?:{any_of(USES['plain'])}){_FILLER}{_FILLER}$")
 _CITE = re.compile(f"(?:{any_of(USES['cite'])})[^，。；：]{{0,12}}$")
+_APPLIED = re.compile(f"(?P<verb>{any_of(USES['cite'] | USES['passing'])}){_FILLER}$")
+_ANY = re.compile(any_of(USES["issue"] | USES["passing"] | USES["hearing"]))
 _WORK = re.compile(f"(?:{any_of(USES['work'])})[：:]?$")
 _BEHIND = re.compile(f"(?:{any_of(USES['behind'])})")
 _COPIES = re.compile(r"[（(]?\d[\d,]{0,8}余?多?份")
-_FORM = re.compile(r"(?:书|函|表|单|卡|台账)$")
-_PASSIVE = re.compile(r"(?:已|近日|日前|正式|于.{2,9}?)?(?:由.{2,20}?)?(?:印发|出台|下发|颁布|施行|公布|发布)")
+_FORM = re.compile(r"(?:(?<!告知)(?<!倡议)书|函|表|单|卡|台账|令)$")
+_LAW = re.compile(r"第[一二三四五六七八九十百零\d]{1,5}条|修正案|规定|实施|施行|颁布|宣传|执法检查|要求")
+_PASSIVE = re.compile(r"(?:已|近日|日前|正式|于.{2,9}?)?(?:由.{2,20}?)?(?P<verb>印发|出台|下发|颁布|施行|公布|发布)")
 _LINK = re.compile(r"(?:\s|、|和|及|以及|与|或|并|,|，|[（(][^（）()]{1,30}[）)]){0,4}")
 
 ADVERBS = re.compile(
@@ -68,6 +71,24 @@ def is_form(title: str, behind: str) -> bool:
 def issues(lead: str, behind: str) -> bool:
     """Whether a verb that only documents have (印发, 出台) stands right before or right behind the title."""
     return _PLAIN.search(lead) is not None or _PASSIVE.match(behind) is not None
+
+
+def verb_beside(text: str, lead: Lead, title: Span, *, bracketed: bool) -> str:
+    """What is done with the title: the verb right before it or behind it; for one without brackets, which is read
+    only behind a verb, the last of its clause; "" when none stands there."""
+    if lead.verb is not None:
+        return lead.verb.of(text)
+    if not bracketed:
+        verbs = _ANY.findall(text, lead.span.start, lead.span.end)
+        return str(verbs[-1]).removesuffix("了") if verbs else ""
+    applied = _APPLIED.search(lead.span.of(text)[-16:])
+    match = applied or _PASSIVE.match(text, title.end)
+    return match["verb"] if match else ""
+
+
+def is_law(title: str, behind: str) -> bool:
+    """Whether the words behind a title that ends in 法 speak of a law: 《土地管理法》第三条, 《草原法》修正案."""
+    return title.endswith("法") and _LAW.match(behind) is not None
 
 
 def applies(lead: str) -> bool:

@@ -5,6 +5,7 @@ Example 例：《关于印发〈武陵县河道管理办法〉的通知》 is on
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ LONGEST = 120
 """A title of more characters than this lost its closing bracket."""
 
 _CLOSING = {"》": "《", "〉": "〈"}
+_MARK = re.compile("[《》〈〉]")
 _SENTENCE_ENDS = frozenset("。；\n")
 
 
@@ -62,12 +64,12 @@ def _pairs(text: str, span: Span) -> tuple[list[tuple[int, int]], list[Span]]:
     waiting: list[int] = []
     pairs: list[tuple[int, int]] = []
     lost: list[Span] = []
-    for index in range(span.start, span.end):
-        if text[index] in "《〈":
+    for mark in _MARK.finditer(text, span.start, span.end):
+        index, opened_by = mark.start(), _CLOSING.get(mark.group())
+        if opened_by is None:
             waiting.append(index)
-        elif text[index] in _CLOSING:
-            if waiting and text[waiting[-1]] == _CLOSING[text[index]]:
-                pairs.append((waiting.pop(), index))
-            else:
-                lost.append(Span(index, index + 1))
+        elif waiting and text[waiting[-1]] == opened_by:
+            pairs.append((waiting.pop(), index))
+        else:
+            lost.append(Span(index, index + 1))
     return pairs, lost + [Span(index, index + 1) for index in waiting]

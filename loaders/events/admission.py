@@ -11,21 +11,15 @@ person; or a sentence that plainly goes on with what was told before.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Span
-from loaders.events import company, gate, times, words
+from loaders.events import company, founding, giving, rescues, times, words
 from loaders.events.people import actors_of
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kg.language.dates import DateReading
-    from loaders.events.scene import Scene
-    from loaders.events.triggers import Trigger
-    from loaders.findings import FoundEvent
+    from loaders.events.candidate import Candidate
 
 DATED = frozenset({"events.dated", "events.of_year", "events.over_time"})
 """The rules whose events have the dates that govern the trigger."""
@@ -33,129 +27,111 @@ DATED = frozenset({"events.dated", "events.of_year", "events.over_time"})
 SHORTEST_NAME = 6
 """An event without a date, held at a place, must have a name of so many characters."""
 
-ACTOR_WITHIN = 120
-"""How far before a trigger a body that has no mention of its own is looked for."""
-
 _HELD_AT = re.compile(
     "(?:、[^，。；、]{4,24})?(?:分别|同时|陆续|隆重|成功|正式|如期)?在[^，。；]{1,30}?(?:举行|召开|举办|开幕|启动)"
 )
-_BODY = re.compile(
-    "[省市县区州盟旗镇乡](?:委|政府|人大|政协|纪委)|中共中央|国务院|[部厅局院会社厂矿店]|公司|集团|银行|[中小大]学"
-    "|学校|[支大中]队|[^一-九十百千万几多各每]村|合作社|基地|商会|联合会"
-)
+_ARRANGED = re.compile("(?:组织|开展|进行|联合)[^，。；]{0,20}$")
 _AFTER_IT = re.compile("(?P<what>[^，。；]{2,6}?)(?:结束)?[之以]?后，")
-_OUT = re.compile("(?:会议|仪式|活动|会)(?:前|后|期间)")
+_OUT = re.compile("[^，。；]{0,8}?(?:会议|仪式|活动|会)(?:前|后|期间)")
+_OF_PERSONS = (XZ.Appointment, XZ.Removal)
+_SIGNED = re.compile("协议|合同|备忘录|意向书|责任[书状]|仪式")
+_MEDIATED = re.compile("调解|言和")
+_COURT = re.compile("法院|法庭|法官")
+NEAR_START = 4
+"""How far into its sentence 座谈会上 may stand."""
+
 _WHOLE = frozenset("全我本该")
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A trigger told as a fact in its clause, the dates that govern it, the events told before it."""
-
-    scene: Scene
-    trigger: Trigger
-    clause: Span
-    readings: tuple[DateReading, ...]
-    before: Sequence[FoundEvent] = ()
-
-    def is_of(self, group: str) -> bool:
-        """Whether its class is in a group of the table (`held`)."""
-        return self.trigger.type in words.classes(group)
-
-    @property
-    def up_to(self) -> Span:
-        """The sentence up to the trigger."""
-        return Span(self.scene.span.start, self.trigger.head.start)
-
-    @property
-    def planned(self) -> bool:
-        """Whether 将, 拟 and the like stand before it."""
-        return gate.is_planned(self.scene, self.trigger, self.clause)
-
-    @property
-    def counted(self) -> bool:
-        """Whether a number makes it a statistic."""
-        return not self.is_of("personal") and gate.is_counted(self.scene, self.trigger, self.clause)
-
-    @property
-    def by_verb(self) -> bool:
-        """Whether a verb of holding stands in its clause."""
-        return gate.is_held_by_verb(self.scene, self.clause)
-
-    @property
-    def has_actor(self) -> bool:
-        """Whether a person, a body or a place stands before it in its sentence."""
-        spans = [one.span for one in self.scene.persons]
-        spans += [one.span for one in self.scene.organizations]
-        spans += [one.span for one in self.scene.places]
-        ahead = self.up_to
-        named = any(ahead.holds(span) for span in spans)
-        near = max(ahead.start, ahead.end - ACTOR_WITHIN)
-        return named or _BODY.search(self.scene.text, near, ahead.end) is not None
-
-    @property
-    def acts_in_clause(self) -> bool:
-        """Whether a person or a body stands before it in its clause."""
-        ahead = Span(self.clause.start, self.trigger.head.start)
-        return any(ahead.holds(one.span) for one in (*self.scene.persons, *self.scene.organizations))
-
-    @property
-    def has_noun(self) -> bool:
-        """Whether the trigger is the name of what is held (通车仪式, 座谈会)."""
-        return self.trigger.span.of(self.scene.text).endswith(("会", "会议", "仪式", "典礼", "式"))
-
-    @property
-    def issues(self) -> bool:
-        """Whether it issues a document that its clause names by title."""
-        return self.trigger.type == XZ.Issuance and "《" in self.clause.of(self.scene.text)
 
 
 def rule_for(one: Candidate) -> str | None:
     """The rule that takes the candidate; None when there is no evidence of a single act."""
+    if not _is_whole(one):
+        return None
     if times.is_precise(one.readings):
         return "events.dated" if _dated(one) else None
     if times.is_open(one.readings):
-        return "events.over_time" if one.issues else None
+        return "events.over_time" if one.issues or founding.is_founded(one) else None
     if times.is_year(one.readings):
         return "events.of_year" if _of_year(one) else None
     return None if one.planned else _undated(one)
 
 
+def _is_whole(one: Candidate) -> bool:
+    """Whether a word that tells of an event only with its object or actor has it (成立…合作社, 签字…协议)."""
+    if one.trigger.type == XZ.Establishment:
+        return founding.founds(one.scene, one.trigger, one.clause)
+    if one.trigger.type == XZ.Signing and one.trigger.weak:
+        return _SIGNED.search(one.scene.text, one.clause.start, one.clause.end) is not None
+    if one.trigger.type == XZ.Disaster and one.planned:
+        return False
+    if one.trigger.type == XZ.CourtHearing and _MEDIATED.search(one.trigger.span.of(one.scene.text)):
+        return not one.counted and _COURT.search(one.scene.text, one.scene.span.start, one.scene.span.end) is not None
+    if one.trigger.weak and one.is_of("move"):
+        enters = one.trigger.span.of(one.scene.text) == "走进"
+        return one.has_agent(one.up_to) and not (enters and not actors_of(one.scene, one.up_to))
+    return True
+
+
 def _dated(one: Candidate) -> bool:
     if one.by_verb:
         return True
-    if one.is_of("statistic") and one.counted and not times.is_short(one.readings):
+    routine = one.is_of("move") and one.trigger.weak
+    if one.is_of("statistic") and one.counted and (routine or not times.is_short(one.readings)):
         return False
-    return one.has_actor or not one.trigger.weak
+    struck = one.trigger.type in (XZ.Disaster, XZ.Accident) and bool(one.scene.places)
+    return one.has_actor or struck or not one.trigger.weak
 
 
 def _of_year(one: Candidate) -> bool:
     """A year governs what lasts (成立, 批准, 出台) and what a verb of holding names; no statistics."""
+    if one.trigger.type in _OF_PERSONS and not any(one.clause.holds(each.span) for each in one.scene.persons):
+        return False
     if one.planned and one.is_of("built"):
         return one.has_actor and not (one.trigger.type == XZ.Construction and one.trigger.weak and one.counted)
     if one.issues:
         return True
-    if one.trigger.weak or one.counted:
+    if one.counted:
         return False
+    if one.trigger.weak:
+        return one.has_actor and founding.lasts(one.scene, one.trigger, one.clause)
+    if one.is_of("honours") and one.has_subject:
+        return True
     return one.has_actor if one.is_of("lasting") else one.is_of("held") and one.by_verb
 
 
 def _undated(one: Candidate) -> str | None:
     if one.scene.places and _held_at(one):
         return "events.held_at"
-    if one.before and _relieves(one):
+    if one.before and (rescues.relieves(one) or _talks(one)):
         return "events.goes_on"
-    if one.counted or (one.trigger.weak and not _done_then(one)):
+    if rescues.is_saved(one):
+        return "events.saved"
+    if giving.is_given(one):
+        return "events.goes_on" if one.before and _follows(one) else "events.given"
+    if one.has_actor and founding.is_founded(one):
+        return "events.founded"
+    if one.has_actor and (founding.is_new(one) or _is_new_paper(one)):
+        return "events.recent"
+    if (one.counted and not _is_one_gift(one)) or (one.trigger.weak and not (_done_then(one) or _goes(one))):
         return None
     if one.before and _follows(one):
         return "events.goes_on"
-    if _attended(one):
-        return "events.attended"
-    if one.has_actor and _acts(one):
-        if words.found("today_fresh", one.scene.text, one.up_to):
-            return "events.recent"
-        if one.scene.lead:
-            return "events.lead"
+    return "events.attended" if _attended(one) else _by_itself(one)
+
+
+def _is_new_paper(one: Candidate) -> bool:
+    """Whether a paper that is named was issued these days (近日，县政府出台《…》)."""
+    return one.issues and not one.planned and words.found("today_fresh", one.scene.text, one.up_to)
+
+
+def _by_itself(one: Candidate) -> str | None:
+    """The rule that takes an act without a date that goes on with nothing."""
+    acted = one.has_actor and not rescues.is_total(one.scene)
+    fresh = acted and words.found("today_fresh", one.scene.text, one.up_to)
+    if fresh and (one.is_of("recent_acts") or _acts(one)):
+        return "events.recent"
+    if acted and one.scene.lead and _acts(one):
+        return "events.lead"
     if _completed(one):
         return "events.completed"
     settled = one.is_of("personal") and actors_of(one.scene, one.scene.span)
@@ -169,11 +145,39 @@ def _follows(one: Candidate) -> bool:
     if not one.is_of("move") and company.joins_last(one.scene, one.before):
         return one.is_of("done_there")
     after = one.is_of("held") and one.by_verb and _is_after_last(one)
-    if not (one.scene.goes_on or after or (decides and (one.is_of("personal") or one.trigger.type == XZ.Approval))):
+    if not (one.scene.goes_on or after or (decides and one.is_of("decided"))):
         return False
     if one.is_of("move"):
         return _goes_out(one)
     return one.by_verb or one.is_of("done_there") or not one.is_of("held")
+
+
+def _talks(one: Candidate) -> bool:
+    """随后，市长与村民座谈; 座谈会上，… behind a tour: talks that were held on the way."""
+    if one.trigger.type != XZ.Meeting or not words.ends("talks", one.scene.text, *_ends(one.trigger.span)):
+        return False
+    toured = one.before[-1].when is not None and any(each.type in words.classes("move") for each in one.before)
+    if not toured or any(each.type == XZ.Meeting for each in one.before):
+        return False
+    there = one.scene.text.startswith("上，", one.trigger.span.end)
+    if one.trigger.span.start - one.scene.span.start <= NEAR_START and there:
+        return True
+    return one.scene.goes_on and one.trigger.weak and _told_before(one)
+
+
+def _told_before(one: Candidate) -> bool:
+    """Whether a person before the trigger took part in what was told before."""
+    known = {part.person for event in one.before for part in event.participations}
+    return any(person.iri in known for person in actors_of(one.scene, one.up_to))
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _is_one_gift(one: Candidate) -> bool:
+    """日前捐资180万元: a number belongs to a single gift, rescue or arrest of these days."""
+    return one.is_of("gives") and words.found("single_fresh", one.scene.text, one.up_to)
 
 
 def _is_after_last(one: Candidate) -> bool:
@@ -189,19 +193,15 @@ def _goes_out(one: Candidate) -> bool:
     return named and _OUT.match(one.scene.text, start) is not None
 
 
+def _goes(one: Candidate) -> bool:
+    """Whether a person of office goes somewhere (县长周明一行赴河阳县考察)."""
+    return one.is_of("move") and bool(actors_of(one.scene, one.up_to)) and bool(one.scene.places)
+
+
 def _done_then(one: Candidate) -> bool:
     """Whether 了 makes a weak word a single act in a sentence that goes on (开幕式上，剧团表演了…)."""
     acted = one.scene.text.startswith("了", one.trigger.span.end)
     return acted and one.scene.goes_on and (one.is_of("move") or one.is_of("done_there"))
-
-
-def _relieves(one: Candidate) -> bool:
-    """Whether it is the rescue in a disaster or accident of the sentences before it in its paragraph."""
-    if one.trigger.type != XZ.Rescue or one.trigger.weak or not one.has_actor:
-        return False
-    last = one.before[-1]
-    here = one.scene.sentence.paragraph.holds(last.trigger)
-    return here and last.when is not None and last.type in (XZ.Disaster, XZ.Accident, XZ.Rescue)
 
 
 def _attended(one: Candidate) -> bool:
@@ -224,7 +224,8 @@ def _acts(one: Candidate) -> bool:
     """Whether it is a single act: held by a verb, of a kind that happens once, or a person's journey."""
     if one.by_verb or one.is_of("acts"):
         return True
-    return one.is_of("move") and bool(actors_of(one.scene, one.up_to))
+    arranged = _ARRANGED.search(one.scene.text[max(one.clause.start, one.up_to.end - 24) : one.up_to.end])
+    return one.is_of("move") and (bool(actors_of(one.scene, one.up_to)) or arranged is not None)
 
 
 def _completed(one: Candidate) -> bool:

@@ -8,38 +8,41 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.language.sentences import clauses
 from kg.model import PartRole, Span
 from loaders.events import gate, words
 from loaders.events.drafts import Draft
 from loaders.events.people import actors_of
-from loaders.events.scene import Scene, scene_at
+from loaders.events.stage import Time
 from loaders.events.triggers import triggers_in
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from loaders.events.scene import Scene
+    from loaders.events.stage import Stage
     from loaders.events.triggers import Trigger
-    from loaders.findings import Context, Findings
+    from loaders.findings import Context
 
 _TAIL = re.compile("(?:现场|上|会场)?[。 ）)]*$")
+_PHRASE = re.compile(r"\S+")
 SHORTEST_NAME = 8
 _NOUN = re.compile("(?:[会班式礼赛节展]|会议|演练|运动会)$")
 
 
-def captions_of(context: Context, findings: Findings) -> Iterator[Draft]:
+def captions_of(context: Context, stage: Stage) -> Iterator[Draft]:
     """One draft at most for each clause of a caption."""
     for sentence in context.sentences:
         if sentence.role is PartRole.CAPTION:
-            scene = scene_at(context, findings, sentence)
-            for clause in clauses(scene.text, sentence.span):
-                yield from _of_clause(scene, clause)
+            scene = stage.scene(sentence, Time(stage.dates(sentence.span, None)))
+            if scene is not None:
+                for clause in scene.clauses:
+                    yield from _of_clause(scene, clause)
 
 
 def _of_clause(scene: Scene, clause: Span) -> Iterator[Draft]:
     for phrase in _phrases(scene.text, clause):
-        triggers = triggers_in(scene.text, phrase, scene.masked)
+        triggers = triggers_in(scene.text, phrase, scene.masked, scene.starts)
         if not triggers:
             continue
         last = triggers[-1]
@@ -50,7 +53,7 @@ def _of_clause(scene: Scene, clause: Span) -> Iterator[Draft]:
 
 def _phrases(text: str, clause: Span) -> Iterator[Span]:
     """The phrases of a caption; blanks part them."""
-    for match in re.compile(r"\S+").finditer(text, clause.start, clause.end):
+    for match in _PHRASE.finditer(text, clause.start, clause.end):
         yield Span(*match.span())
 
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 def common_place(context: Context, findings: Findings, event: FoundEvent) -> URIRef | None:
     """The place of an event; when it was in several, the narrowest that they all lie in."""
     every = {event.place, *event.more_places}
+    if len(every) == 1:
+        return event.place
     places = {one.iri: one.place for one in findings.places if one.iri in every}
-    if len(every) == 1 or len(places) < len(every):
+    if len(places) < len(every):
         return event.place
     first, *others = places.values()
     around = context.gazetteer.ancestors(first)

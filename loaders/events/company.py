@@ -21,33 +21,44 @@ if TYPE_CHECKING:
     from rdflib import URIRef
 
     from loaders.events.scene import Scene
-    from loaders.findings import Context, Findings, FoundEvent
+    from loaders.findings import Context, FoundEvent
 
 _COMPANY = re.compile(
     "(?:主持|参加|出席)(?:了|此次|本次)?(?:会议|座谈|活动|仪式|调研|检查)|(?:会议|仪式|活动|典礼|[会式])由"
-    "|(?:陪同|随同|一同|参加)[。，；]|(?:出席|列席)(?:并[^，。；]{2,8})?[。，；]"
+    "|(?:(?:陪同|随同|一同|一道|一起|同行|参与)(?:前往|到场|在场)?|参加|同行)[。，；]|(?:出席|列席)(?:并[^，。；]{2,8})?[。，；]"
     "|(?:出席|参加|主持)[^，。；]{0,10}?(?:[会式]|会议|仪式|典礼|活动)(?:并[^，。；]{2,8})?[。，；]"
 )
 _ACTS_THERE = re.compile(
-    "(?<!重要)讲话(?!精神)|致[^，。；]{0,4}[辞词]|发言|主持[。，；]|揭[牌幕]|剪彩|授[旗牌课]|宣读|通报|颁[奖发]|总指挥"
+    "(?<!重要)讲话(?!精神)|应邀到会|到(?:现场|考点|赛场|场)(?:察看|查看|指导|巡视|视察|看望|观摩|参观|指挥)|到会[^，。；]{0,8}(?:指导|听取|讲话|祝贺)|致谢|答谢|代表[^，。；]{1,10}签[字约署]|致[^，。；]{0,4}[辞词]|发言|主持[。，；]|揭[牌幕]|剪彩|授[旗牌课]|宣读|通报|颁[奖发]|总指挥"
     "|宣布[^，。；]{0,8}(?:开工|开幕|启动|通车|开赛|成立|闭幕|开园|开馆|竣工|落成|开班)"
-    "|[作做][^，。；]{0,10}(?:报告|说明|会商|汇报|部署|动员|辅导|介绍)|介绍了?[^，。；]{0,6}情况"
+    "|担任[^，。；]{0,6}(?:审判长|审判员|公诉人|指挥长?|主讲|裁判长?|评委|主持人)"
+    "|[作做][^，。；]{0,10}(?:报告|说明|会商|汇报|部署|动员|辅导|介绍)|介绍了?[^，。；]{0,6}情况|汇报了?[^，。；]{0,6}(?:情况|工作)"
 )
 """What people do at a gathering: a sentence that tells only this goes on with the gathering before it."""
 
+_REPORTS = re.compile("汇报了?[^，。；]{0,6}(?:情况|工作)")
+_SOME_ACTIVITY = re.compile("(?:陪同|参加|随同)(?:了|上述|有关|相关)?活动")
 _AT_IT = re.compile("会上|仪式上|[会式]上")
+TOUR_WITHIN = 120
+"""So near behind a tour its sentence tells of the meeting held on it."""
+
 _WORKS = frozenset({XZ.Construction, XZ.Establishment, XZ.Launch})
 
 
-def with_company(context: Context, findings: Findings, scene: Scene, events: list[FoundEvent]) -> list[FoundEvent]:
-    """The events, one of them with the people of the sentence when it only adds people."""
-    if not events or scene.directive or any(one.anchor == "explicit" for one in scene.dates):
+def with_company(
+    context: Context, scene: Scene, events: list[FoundEvent], told_of: frozenset[URIRef] = frozenset()
+) -> list[FoundEvent]:
+    """The events, one of them with the people of the sentence when it only adds people; not those in `told_of`."""
+    if not events or not scene.persons or scene.directive or any(one.anchor == "explicit" for one in scene.dates):
         return events
     says, acts = says_company(scene), _acts_there(scene) or _briefs(scene, events[-1])
     if not says and not acts and not scene.goes_on:
         return events
-    index = _event_of(scene, events, anywhere=says) if says or not acts else _gathering_of(scene, events)
-    people = companions(context, findings, scene, present=acts) if index is not None else ()
+    index = _inspected(scene, events)
+    if index is None:
+        index = _event_of(scene, events, anywhere=says) if says or not acts else _gathering_of(scene, events)
+    people = companions(context, scene, present=acts) if index is not None else ()
+    people = tuple(part for part in people if part.person not in told_of)
     if index is None or not people:
         return events
     event = events[index]
@@ -100,13 +111,23 @@ def _briefs(scene: Scene, last: FoundEvent) -> bool:
     return briefing and scene.sentence.paragraph.holds(last.trigger) and words.found("briefs", scene.text, scene.span)
 
 
+def _inspected(scene: Scene, events: Sequence[FoundEvent]) -> int | None:
+    """The inspection of the paragraph (its index) at which somebody reports (县长周明汇报了有关情况)."""
+    if _REPORTS.search(scene.text, scene.span.start, scene.span.end) is None:
+        return None
+    near = (one for one in range(len(events) - 1, -1, -1) if scene.sentence.paragraph.holds(events[one].trigger))
+    return next((one for one in near if events[one].type in words.classes("move") | {XZ.Meeting}), None)
+
+
 def _gathering_of(scene: Scene, events: Sequence[FoundEvent]) -> int | None:
     """The event (its index) told last in the paragraph, when people gathered for it; with 会上 the last meeting."""
     for index in range(len(events) - 1, -1, -1):
         event = events[index]
         if not scene.sentence.paragraph.holds(event.trigger):
             break
-        if event.type in words.classes("gathering") - words.classes("move") and event.status == XZ.held:
+        at_it = event.evidence.rule == "events.goes_on" and event.type in words.classes("done_there")
+        gathers = event.type in words.classes("gathering") - words.classes("move")
+        if gathers and event.status == XZ.held and not at_it:
             return index
     there = _AT_IT.search(scene.text, scene.span.start, scene.span.end)
     return _last_of(events, _kinds_named(scene, Span(*there.span()))) if there else None
@@ -117,10 +138,24 @@ def _event_of(scene: Scene, events: Sequence[FoundEvent], *, anywhere: bool) -> 
 
     Unless `anywhere`, it must be of the same paragraph.
     """
-    kinds = _kinds_named(scene, scene.span) or (words.classes("gathering"),)
+    kinds = _kinds_named(scene, Span(scene.span.start, scene.speech)) or (words.classes("gathering"),)
     index = _last_of(events, kinds)
+    if len(kinds) == 1 and kinds[0] == words.classes("gathering"):
+        index = _tour_of(scene, events, index)
+    if index is None and _SOME_ACTIVITY.search(scene.text, scene.span.start, scene.speech):
+        index = _last_of(events, (words.classes("gathering"),))
     near = index is not None and scene.sentence.paragraph.holds(events[index].trigger)
     return index if anywhere or near else None
+
+
+def _tour_of(scene: Scene, events: Sequence[FoundEvent], last: int | None) -> int | None:
+    """Of a tour and the meeting held on it in the same sentence the tour, for who joined in all (…。甲、乙参加。)."""
+    if not last or events[last].type != XZ.Meeting:
+        return last
+    tour, meeting = events[last - 1], events[last]
+    between = scene.text[tour.trigger.end : meeting.trigger.start][:TOUR_WITHIN]
+    on_it = tour.type in words.classes("move") and tour.when == meeting.when and "。" not in between
+    return last - 1 if on_it and len(between) < TOUR_WITHIN else last
 
 
 def _last_of(events: Sequence[FoundEvent], kinds: Sequence[frozenset[URIRef]]) -> int | None:

@@ -13,25 +13,28 @@ from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Span, Unread
 from loaders.events import gate, times, words
-from loaders.events.admission import DATED, Candidate, rule_for
+from loaders.events.admission import DATED, rule_for
+from loaders.events.candidate import Candidate
 from loaders.events.people import actors_of
-from loaders.events.triggers import Trigger, triggers_in
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+    from typing import TypeAlias
 
     from rdflib import URIRef
 
     from kg.language.dates import DateReading
     from loaders.events.scene import Scene
+    from loaders.events.triggers import Trigger
     from loaders.findings import FoundEvent
+
+    Heads: TypeAlias = Sequence[tuple[Span, Trigger]]
 
 UNDATED = "说了颁布或成立，但没有说明时间。Something was issued or founded, but no words say when."
 _DATELESS = (XZ.Issuance, XZ.Establishment)
-_SEPARATELY = re.compile("分别|先后")
-_ALONG = re.compile("(?:一同|一道|一起|陪同|随同|等)$")
+_ALONG = re.compile("(?:一同|一道|(?<!发生)(?<![获理判结破处了])一起|陪同|随同|等)$")
 _JOINED = re.compile("(?:参加|出席|列席|参与)(?:了|此次|本次|上述|有关|相关|座谈|会议)?$")
 
 
@@ -60,59 +63,23 @@ class Draft:
         return Evidence(Span(start, max(self.clause.end, self.trigger.span.end)), self.rule)
 
 
-def drafts_of(scene: Scene, issued: date, before: Sequence[FoundEvent]) -> tuple[Draft, ...]:
+def drafts_of(heads: Heads, scene: Scene, issued: date, before: Sequence[FoundEvent]) -> tuple[Draft, ...]:
     """The events of a sentence in order; `before` holds those that the article has told already."""
     found: list[Draft] = []
-    for clause in scene.clauses:
-        for trigger in _heads(scene, clause):
-            found.extend(_taken(scene, trigger, clause, issued, before))
+    for clause, trigger in heads:
+        found.extend(_taken(scene, trigger, clause, issued, before))
     return _one_act_each(tuple(found))
 
 
-def undated_in(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Unread]:
+def undated_in(heads: Heads, scene: Scene, drafts: Sequence[Draft]) -> Iterator[Unread]:
     """What a sentence says was issued or founded by somebody at no known time, and is no event for that."""
-    for clause in scene.clauses:
-        for trigger in _heads(scene, clause):
-            one = Candidate(scene, trigger, clause, times.governing(scene, trigger, clause))
-            taken = any(draft.clause == clause for draft in drafts)
-            vague = trigger.type == XZ.Issuance and trigger.weak
-            if (
-                trigger.type in _DATELESS
-                and not taken
-                and not vague
-                and not one.readings
-                and not one.planned
-                and one.acts_in_clause
-            ):
-                yield Unread(Evidence(clause, "events.undated"), UNDATED)
-
-
-def _heads(scene: Scene, clause: Span) -> tuple[Trigger, ...]:
-    """The trigger that names the clause's act: the last strong one (in 奠基仪式 仪式), else the last weak.
-
-    Two when the clause says that they were held separately (A、B分别在甲、乙举行).
-    """
-    told = [one for one in triggers_in(scene.text, clause, scene.masked) if gate.is_told(scene, one, clause)]
-    strong = [one for one in told if not one.weak] or told
-    if len(told) > 1 and _SEPARATELY.search(scene.text, told[-1].span.end, clause.end):
-        return tuple(one for one in told if one.type in words.classes("held"))
-    return tuple(_after_holding(scene, clause, strong)[-1:])
-
-
-def _after_holding(scene: Scene, clause: Span, triggers: list[Trigger]) -> list[Trigger]:
-    """Behind 召开, 举行 and the like only the events that are held, when there is one (召开会议部署考核)."""
-    verb = words.first("hold_strict", scene.text, clause)
-    if verb is None:
-        return triggers
-    held = [one for one in triggers if one.type in words.classes("held") and one.head.end > verb.end()]
-    frames = [one for one in held if one.span.start <= verb.start()]
-    return frames if frames and not _in_one_phrase(scene, frames[-1], held) else held or triggers
-
-
-def _in_one_phrase(scene: Scene, frame: Trigger, held: list[Trigger]) -> bool:
-    """Whether the last held trigger belongs to the noun phrase of the frame (举行…活动启动仪式)."""
-    between = scene.text[frame.span.end : held[-1].span.start]
-    return len(between) <= 12 and not re.search("[、，并后]", between)
+    for clause, trigger in heads:
+        vague = trigger.type == XZ.Issuance and trigger.weak
+        if trigger.type not in _DATELESS or vague or any(draft.clause == clause for draft in drafts):
+            continue
+        one = Candidate(scene, trigger, clause, times.governing(scene, trigger, clause))
+        if not one.readings and not one.planned and one.acts_in_clause:
+            yield Unread(Evidence(clause, "events.undated"), UNDATED)
 
 
 def _taken(
@@ -162,8 +129,11 @@ def _covers(earlier: Draft, later: Draft) -> bool:
         return True
     if earlier.trigger.type == XZ.CourtHearing and later.trigger.type == XZ.Enforcement:
         return True
+    if earlier.trigger.type == XZ.CourtHearing and later.trigger.type == XZ.Signing:
+        return True
     decided = later.trigger.type in words.classes("personal") or later.trigger.type == XZ.Approval
-    honoured = later.trigger.type == XZ.Recognition and bool(actors_of(later.scene, later.clause))
+    gives = later.scene.text.startswith("颁", later.trigger.span.start)
+    honoured = later.trigger.type == XZ.Recognition and not gives and bool(actors_of(later.scene, later.clause))
     if (decided or honoured) and not later.trigger.weak:
         return False
     holding = gate.is_held_by_verb(later.scene, later.clause)

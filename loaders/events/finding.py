@@ -11,16 +11,23 @@ from typing import TYPE_CHECKING
 from kg import identity
 from kg.model import Evidence, Span
 from loaders.events import words
+from loaders.events.body_places import Where
 from loaders.events.captions import captions_of
 from loaders.events.common import common_place
 from loaders.events.company import main_event, says_company, with_company
 from loaders.events.drafts import Draft, drafts_of, undated_in
-from loaders.events.joining import joined
+from loaders.events.giving import recipient
+from loaders.events.heads import heads_of
+from loaders.events.hosts import with_hosts
+from loaders.events.joining import FARTHEST_BACK, joined
 from loaders.events.notices import notice_of
 from loaders.events.people import actors_of, participations, removed_before, tenures_of
-from loaders.events.scene import Scene, scenes_of
-from loaders.events.where import Where, acts_somewhere, names_place, place_of
+from loaders.events.stage import Stage
+from loaders.events.stops import stops_of
+from loaders.events.story import Story, story_of
+from loaders.events.where import acts_somewhere, names_place, place_of
 from loaders.findings import FoundEvent
+from loaders.within import in_order, within
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
@@ -29,35 +36,55 @@ if TYPE_CHECKING:
     from rdflib import URIRef
 
     from kg.model import Unread
+    from loaders.events.scene import Scene
     from loaders.findings import Context, Findings, Participation
+
+_SAME_SUBJECT = ("并", "还", "又", "随后", "之后", "主持", "召开", "举行")
+"""A clause that begins so has the subject of the clause before it (周明看望了老党员，并主持召开座谈会)."""
 
 
 def find(context: Context, findings: Findings) -> Findings:
     """The events of the article, added to `findings`."""
     events: list[FoundEvent] = []
     unread: list[Unread] = []
-    scenes = scenes_of(context, findings)
-    for scene in scenes:
-        drafts = tuple(_on_only_day(draft, scenes) for draft in drafts_of(scene, context.article.issued, events))
-        unread.extend(undated_in(scene, drafts))
-        if all(draft.follows for draft in drafts) and (says_company(scene) or not drafts):
-            events = with_company(context, findings, scene, events)
-        if drafts:
-            told = [_event(context, findings, drafts, index, events) for index in range(len(drafts))]
-            events = list(joined([*events, *told], scene.text))
-    for draft in captions_of(context, findings):
-        events = list(joined([*events, _event(context, findings, (draft,), 0, ())], context.article.text))
+    ordered = replace(findings, programs=in_order(findings.programs), documents=in_order(findings.documents))
+    stage = Stage.of(context, findings)
+    story = story_of(context, stage)
+    for scene in story.scenes:
+        unread.extend(_read(context, ordered, story, scene, events))
+    for draft in captions_of(context, stage):
+        joined(events, [_event(context, ordered, (draft,), 0, ())], stage.text)
+    told = tuple(stops_of(context, findings, story.scenes, events))
+    events, stops = with_hosts(events, told, story.scenes)
+    events += stops
     notice = notice_of(context, findings)
     events += [notice] if notice else []
     return replace(findings, events=findings.events + tuple(events), unread=findings.unread + tuple(unread))
 
 
-def _on_only_day(draft: Draft, scenes: Sequence[Scene]) -> Draft:
+def _read(
+    context: Context, findings: Findings, story: Story, scene: Scene, events: list[FoundEvent]
+) -> tuple[Unread, ...]:
+    """Add what a sentence tells to `events`: events, or who came to one of those told before."""
+    before = events[-FARTHEST_BACK:]
+    heads = heads_of(scene)
+    drafts = tuple(_on_only_day(draft, story) for draft in drafts_of(heads, scene, scene.issued, before))
+    if all(draft.follows for draft in drafts) and (not drafts or says_company(scene)):
+        before = events[-FARTHEST_BACK:] = with_company(context, scene, before)
+    told = [_event(context, findings, drafts, index, before) for index in range(len(drafts))]
+    if drafts and all(draft.trigger.type in words.classes("decided") for draft in drafts):
+        deciders = frozenset(part.person for event in told for part in event.participations)
+        events[-FARTHEST_BACK:] = with_company(context, scene, before, deciders)
+    joined(events, told, scene.text)
+    return tuple(undated_in(heads, scene, drafts))
+
+
+def _on_only_day(draft: Draft, story: Story) -> Draft:
     """What was held in an article that speaks of one single day gone by was held then."""
     if draft.rule != "events.attended" or draft.when is not None:
         return draft
-    days = [one for scene in scenes for one in scene.dates if one.is_day and one.latest <= scene.issued]
-    return replace(draft, when=days[0]) if len({one.earliest for one in days}) == 1 else draft
+    days = {one.earliest for one in story.days}
+    return replace(draft, when=story.days[0]) if len(days) == 1 else draft
 
 
 def _event(
@@ -77,11 +104,12 @@ def _event(
         iri=_iri(context, drafts, index),
         when=main.when if main else draft.when,
         place=where.place if where else None,
-        participations=_people(context, findings, drafts, index),
-        organizers=_organizers(findings, draft.scene, draft),
+        participations=_people(context, drafts, index),
+        organizers=_organizers(draft.scene, draft),
         about=_about(findings, draft),
         status=draft.status,
         inferred_from=_anchors(context, draft, main, where),
+        more_types=(draft.trigger.opened,) if draft.trigger.opened else (),
         more_places=where.more if where else (),
     )
 
@@ -108,13 +136,31 @@ def _where(
     context: Context, findings: Findings, drafts: Sequence[Draft], index: int, main: FoundEvent | None
 ) -> Where | None:
     """Where it was; an event that goes on with another was where that one was."""
+    session = _session_of(drafts, index)
+    if session is not None:
+        return _where(context, findings, drafts, session, main)
     draft, limit = drafts[index], _limit(drafts, index)
     inherited = common_place(context, findings, main) if main is not None else None
-    if main is not None and inherited is not None and not names_place(draft.scene, draft.clause):
+    there = draft.trigger.type in words.classes("decided") or not names_place(draft.scene, draft.clause)
+    if main is not None and inherited is not None and there:
         return Where(inherited, main.evidence)
-    held_by = tenures_of(findings, draft.scene, actors_of(draft.scene, limit))
+    held_by = tenures_of(draft.scene, actors_of(draft.scene, limit))
     share = _share(drafts, index)
     return place_of(context, findings, draft.scene, draft.trigger, draft.clause, held_by, share)
+
+
+def _session_of(drafts: Sequence[Draft], index: int) -> int | None:
+    """The meeting of the same sentence at which it was decided (召开会议，审议通过了《…》), which is where it was."""
+    if drafts[index].trigger.type not in words.classes("decided") - {XZ.Recognition}:
+        return None
+    return next(
+        (
+            one
+            for one in range(index)
+            if drafts[one].trigger.type == XZ.Meeting and drafts[one].when == drafts[index].when
+        ),
+        None,
+    )
 
 
 def _share(drafts: Sequence[Draft], index: int) -> tuple[int, int]:
@@ -140,19 +186,19 @@ def _limit(drafts: Sequence[Draft], index: int) -> Span:
     return Span(start, end)
 
 
-def _people(context: Context, findings: Findings, drafts: Sequence[Draft], index: int) -> tuple[Participation, ...]:
+def _people(context: Context, drafts: Sequence[Draft], index: int) -> tuple[Participation, ...]:
     """The people of the draft; without any of its own, those of the draft before it at the same time."""
     draft = drafts[index]
-    removed = removed_before(context, findings, draft.scene, draft.trigger)
+    removed = removed_before(context, draft.scene, draft.trigger)
     if removed:
         return removed
     limit = draft.clause if draft.follows and says_company(draft.scene) else _limit(drafts, index)
-    own = participations(context, findings, draft.scene, draft.trigger, limit)
+    own = participations(context, draft.scene, draft.trigger, limit)
+    if not own and draft.follows and draft.scene.text.startswith(_SAME_SUBJECT, draft.clause.start):
+        own = participations(context, draft.scene, draft.trigger, Span(draft.scene.span.start, draft.clause.end))
     if own or index == 0 or drafts[index - 1].when != draft.when:
         return own
-    first = participations(
-        context, findings, draft.scene, draft.trigger, Span(draft.scene.span.start, draft.clause.end)
-    )
+    first = participations(context, draft.scene, draft.trigger, Span(draft.scene.span.start, draft.clause.end))
     return first
 
 
@@ -171,21 +217,20 @@ def _anchors(
     return tuple(anchors)
 
 
-def _organizers(findings: Findings, scene: Scene, draft: Draft) -> tuple[URIRef, ...]:
+def _organizers(scene: Scene, draft: Draft) -> tuple[URIRef, ...]:
     """The bodies that hold it: named before the trigger in its clause, not behind 在 and the like.
 
     A body that is only part of somebody's post (市委书记周明主持召开…) holds nothing.
     """
-    ahead = Span(draft.clause.start, draft.trigger.head.start)
-    posts = [tenure.evidence.span for tenure in findings.tenures]
-    named = [
-        one
-        for one in scene.organizations
-        if ahead.holds(one.span) and not _is_where(scene, one.span) and not any(post.holds(one.span) for post in posts)
-    ]
     if draft.trigger.type in words.classes("move"):
         return ()
-    return tuple(dict.fromkeys(one.iri for one in named if not any(m.holds(one.span) for m in scene.masked)))
+    ahead = Span(draft.clause.start, draft.trigger.head.start)
+    given_to = (
+        recipient(scene.text, draft.clause.start, draft.trigger.span) if draft.trigger.type == XZ.Donation else None
+    )
+    aside = (*scene.posts, *scene.masked, *([given_to] if given_to else []))
+    named = (one for one in within(scene.organizations, ahead) if not _is_where(scene, one.span))
+    return tuple(dict.fromkeys(one.iri for one in named if not any(span.holds(one.span) for span in aside)))
 
 
 def _is_where(scene: Scene, span: Span) -> bool:
@@ -195,7 +240,7 @@ def _is_where(scene: Scene, span: Span) -> bool:
 def _about(findings: Findings, draft: Draft) -> tuple[URIRef, ...]:
     """The programs named in its clauses, and the documents that it issues or approves."""
     around = draft.evidence.span
-    about = [one.iri for one in findings.programs if around.holds(one.span)]
+    about = [one.iri for one in within(findings.programs, around)]
     if draft.trigger.type in (XZ.Issuance, XZ.Approval, XZ.Publication):
-        about += [one.iri for one in findings.documents if draft.scene.span.holds(one.span)]
+        about += [one.iri for one in within(findings.documents, draft.scene.span)]
     return tuple(dict.fromkeys(about))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Span
 from loaders.events import words
+from ontology.terms import XZ
 
 if TYPE_CHECKING:
     from loaders.events.scene import Scene
@@ -19,28 +20,58 @@ if TYPE_CHECKING:
 WINDOW = 60
 """How far before a trigger a word of duty, habit or plan governs it."""
 
-_REPORTER = re.compile("记者|笔者")
+_REPORTER = re.compile("(?:记者|笔者)(?!从|[^，。；]{0,20}(?:获悉|了解到|得知|采访|报道))")
 _DIRECT_OBJECT = re.compile("进行|开展|作出?|予以|给予|展开|举行|召开")
+_FOR_SOMEBODY = re.compile(
+    "为(?!了|进一步|更好|切实|深入|全面|加快|推动|促进|确保|贯彻|落实|做好|开展)[^，。；]{2,16}?(?:开展|进行|举办|提供|送去|举行)"
+)
+"""为果农开展培训: not why, but for whom."""
+
+_FOR_PUBLIC = re.compile(
+    "为[^，。；]{0,12}?(?:群众|村民|居民|市民|牧民|农民|农户|果农|茶农|菜农|老人|学生|师生|职工|工人|官兵|战士|妇女|儿童|干部|党员|青年|孩子|患者|乡亲|灾区|家庭|困难户)"
+)
+"""为群众义诊: the trigger itself is what is done for them."""
+
 _ATTRIBUTE = re.compile("(?:了|过)?的(?!士)")
+_STRUCK = re.compile("[^，。；、]{0,12}?的[一-鿿]")
+"""Behind a disaster: what it struck is spoken of, no new disaster (被洪水冲毁的公路)."""
+
+_FIRST = re.compile("(?<![率首优领争预事])先$")
+_PRIZE = re.compile("[^，。；的在上中]{0,10}(?:[金银铜]奖|等奖|大奖|优秀奖|组织奖|冠军|亚军|季军|金牌|银牌|铜牌)")
+"""Behind the name of a contest: it is won there, not held (荣获茶博会金奖)."""
+
 _COUNTED = re.compile(
     "(?<![第0-9一二三四五六七八九十百])(?:[2-9]|[1-9][0-9]{1,7}|[二两三四五六七八九十百千万几数多]{1,4})[余多万]{0,2}"
-    "(?:次|期|场|轮|个|户|人|名|件|起|批|家|所|条|座|项|元|亩|公里|处)"
+    "(?:次|期|场|轮|个|户|人|名|件|起|批|家|所|条|座|项|元|亩|公里|处|宗|例)"
 )
 
 
 def is_told(scene: Scene, trigger: Trigger, clause: Span) -> bool:
     """Whether the trigger is told as a fact: no speech, no duty, no habit, no reason, no mere mention."""
     text, start = scene.text, trigger.span.start
-    if trigger.span.start >= scene.speech or scene.directive:
+    if scene.directive or (trigger.span.start >= scene.speech and not _is_reported(scene, trigger, clause)):
         return False
     ahead = Span(max(clause.start, start - WINDOW), start)
     return not (
         words.found("must", text, ahead)
         or words.found("habit", text, Span(ahead.start, min(trigger.span.end, start + WINDOW)))
         or _is_reason(scene, trigger, clause)
-        or _is_by_reporter(scene, ahead)
+        or _is_by_reporter(scene, _before_move(scene, trigger) or ahead)
         or is_mention(scene, trigger, clause)
     )
+
+
+def _is_reported(scene: Scene, trigger: Trigger, clause: Span) -> bool:
+    """Whether somebody tells what was founded (村支书周明说，村里成立了养蜂合作社): 了 makes it a fact."""
+    if trigger.type != XZ.Establishment or not scene.text.startswith("了", trigger.span.end):
+        return False
+    return not words.found("must", scene.text, clause)
+
+
+def _before_move(scene: Scene, trigger: Trigger) -> Span | None:
+    """The sentence before a journey: 记者随观摩团出发，走进… is the reporter's in every clause."""
+    moves = trigger.type in words.classes("move")
+    return Span(max(scene.span.start, trigger.span.start - 2 * WINDOW), trigger.span.start) if moves else None
 
 
 def _is_by_reporter(scene: Scene, ahead: Span) -> bool:
@@ -55,17 +86,34 @@ def is_mention(scene: Scene, trigger: Trigger, clause: Span) -> bool:
     """Whether the words beside the trigger make it a part of something else (会议精神, 筹备会议, 调研的)."""
     text = scene.text
     near = max(clause.start, trigger.span.start - 6)
-    if words.ends("mention_before", text, near, trigger.span.start):
+    prepares = (
+        trigger.type == XZ.Meeting
+        and is_held_by_verb(scene, clause)
+        and text.endswith("筹备", near, trigger.span.start)
+    )
+    if prepares:
+        return False
+    if words.ends("mention_before", text, near, trigger.span.start) or _FIRST.search(text[near : trigger.span.start]):
         return True
     if _ATTRIBUTE.match(text, trigger.span.end, clause.end):
+        return True
+    if trigger.type == XZ.Disaster and _STRUCK.match(text, trigger.span.end, clause.end):
+        return True
+    if trigger.type in words.classes("nominal") and _PRIZE.match(text, trigger.span.end, clause.end):
         return True
     uses = ["mention_after", *(["mention_after_noun"] if trigger.type in words.classes("nominal") else [])]
     return any(words.starts(use, text, trigger.span.end, clause.end) for use in uses)
 
 
 def is_planned(scene: Scene, trigger: Trigger, clause: Span) -> bool:
-    """Whether 将, 拟, 计划 and the like stand in the clause before the trigger, or right before its date."""
-    return words.found("future", scene.text, Span(max(clause.start, trigger.head.start - WINDOW), trigger.head.start))
+    """Whether 将, 拟, 计划 and the like stand in the clause before the trigger, or right before its date.
+
+    A clause that begins with its trigger shares the verb of the clause before it (将统筹资金，启动建设).
+    """
+    start = clause.start
+    if trigger.span.start - start <= 1:
+        start = max((one.start for one in scene.clauses if one.end < clause.start), default=start)
+    return words.found("future", scene.text, Span(max(start, trigger.head.start - WINDOW), trigger.head.start))
 
 
 def is_counted(scene: Scene, trigger: Trigger, clause: Span) -> bool:
@@ -82,6 +130,10 @@ def is_held_by_verb(scene: Scene, clause: Span) -> bool:
 def _is_reason(scene: Scene, trigger: Trigger, clause: Span) -> bool:
     """Whether the clause gives a reason (为…, 按照…) and the trigger is not its final verb."""
     if not words.starts("purpose_start", scene.text, clause.start, clause.end):
+        return False
+    if _FOR_PUBLIC.fullmatch(scene.text, clause.start, trigger.span.start):
+        return False
+    if _FOR_SOMEBODY.match(scene.text, clause.start, trigger.span.end):
         return False
     near = scene.text[max(clause.start, trigger.span.start - 6) : trigger.span.start]
     return _DIRECT_OBJECT.search(near) is None

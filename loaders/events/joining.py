@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from loaders.events import times, words
+from loaders.events.decisions import same_decision
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
@@ -18,47 +19,62 @@ if TYPE_CHECKING:
 
     from loaders.findings import FoundEvent, Participation
 
+FARTHEST_BACK = 40
+"""An act told again is looked for among so many events before it."""
+
 _GENERIC = frozenset({"会议", "大会", "活动", "仪式", "培训", "调研", "检查", "座谈会", "主持召开"})
 
 
-def joined(events: Iterable[FoundEvent], text: str) -> tuple[FoundEvent, ...]:
-    """The events with those that tell of the same act made one, in the order of their first telling."""
-    kept: list[FoundEvent] = []
-    for event in events:
-        for index, earlier in enumerate(kept):
-            if same_act(earlier, event, text):
-                kept[index] = merged(earlier, event)
+def joined(told: list[FoundEvent], events: Iterable[FoundEvent], text: str) -> None:
+    """Add further events to those told; what tells of the same act as one of the last told is made one with it."""
+    for one in events:
+        event = _as_part(told, one)
+        for index in range(max(0, len(told) - FARTHEST_BACK), len(told)):
+            if same_act(told[index], event, text):
+                told[index] = merged(told[index], event)
                 break
         else:
-            kept.append(event)
-    return tuple(kept)
+            told.append(event)
+
+
+def _as_part(told: Sequence[FoundEvent], event: FoundEvent) -> FoundEvent:
+    """The event, as a part of the tour of several days and places of which it is one day at one place."""
+    if event.type not in words.classes("move"):
+        return event
+    tour = next((one for one in reversed(told[-FARTHEST_BACK:]) if is_day_of(one, event)), None)
+    return replace(event, part_of=tour.iri) if tour is not None and event.part_of is None else event
+
+
+def is_day_of(tour: FoundEvent, event: FoundEvent) -> bool:
+    """Whether an inspection of one day at one place is a part of the tour (5日至6日到甲县、乙县；5日，到甲县…)."""
+    move = words.classes("move")
+    if not tour.more_places or tour.type not in move or event.type not in move:
+        return False
+    if tour.when is None or event.when is None:
+        return False
+    within = tour.when.earliest <= event.when.earliest and event.when.latest <= tour.when.latest
+    several = tour.when.latest > tour.when.earliest
+    return several and within and event.when.is_day and event.place is not None and not event.more_places
 
 
 def same_act(one: FoundEvent, other: FoundEvent, text: str) -> bool:
     """Whether two tellings can only be of one act: same kind, time, people and, for what is held, name."""
     if _same_rescue(one, other, text):
         return True
+    if is_day_of(one, other):
+        return False
     if not _same_kind(one.type, other.type) or not times.same_time(one.when, other.when):
         return False
     if one.trigger == other.trigger or not _same_place(one, other):
         return False
     if one.type in words.classes("personal"):
-        return _same_decision(one, other, text)
+        return same_decision(one, other, text)
     people = {part.person for part in one.participations}, {part.person for part in other.participations}
     if all(people):
         return not people[0].isdisjoint(people[1]) and _names_agree(one, other, text)
     if one.type in words.classes("held"):
         return _heads_agree(one, other, text)
     return (one.when is not None and one.when == other.when) or _heads_agree(one, other, text)
-
-
-def _same_decision(one: FoundEvent, other: FoundEvent, text: str) -> bool:
-    """Whether two appointments, removals or elections are of one paragraph and session; who resigns is apart."""
-    resigns = ["辞" in event.trigger.of(text) for event in (one, other)]
-    if one.when != other.when or resigns[0] != resigns[1]:
-        return False
-    people = {part.person for part in one.participations} & {part.person for part in other.participations}
-    return bool(people) or "\n" not in text[one.trigger.end : other.trigger.start]
 
 
 def _same_rescue(one: FoundEvent, other: FoundEvent, text: str) -> bool:
@@ -79,6 +95,7 @@ def merged(one: FoundEvent, other: FoundEvent) -> FoundEvent:
         participations=with_more(one.participations, other.participations),
         organizers=tuple(dict.fromkeys(one.organizers + other.organizers)),
         about=tuple(dict.fromkeys(one.about + other.about)),
+        more_types=tuple(dict.fromkeys(one.more_types + other.more_types)),
         inferred_from=tuple(dict.fromkeys(one.inferred_from + other.inferred_from)),
     )
 

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 from kg.language.dates import dates_in
 from kg.language.sentences import clauses
 from loaders.events import words
+from ontology.terms import XZ
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from rdflib import URIRef
+
     from kg.model import Span
-    from loaders.findings import Context, Findings, FoundEvent
+    from loaders.findings import Context, FoundEvent
 
 LONGEST = 40
+_DECISIONS = {XZ.Appointment: "任命", XZ.Removal: "免职", XZ.Election: "选举"}
 _LEADING = re.compile(
     r"^[^，。（]{0,10}?[电讯]（[^）]{1,20}）|^（[^）]{1,40}）|^[\s，、：；—]+|^[从自于]|^(?:上午|下午|晚上|晚|上旬|中旬|下旬|以来)[，]?"
 )
@@ -29,14 +34,22 @@ _TRAILING = re.compile(
 )
 
 
-def label_of(context: Context, findings: Findings, event: FoundEvent) -> str:
-    """Who does what, at most 40 characters, and the date in brackets when it is known."""
+def label_of(context: Context, names: Mapping[URIRef, str], event: FoundEvent) -> str:
+    """Who does what, at most 40 characters, and the date in brackets when it is known; `names` are those of persons."""
     text = context.article.text
     phrase = _phrase(text, event, context.article.issued)
+    phrase = _decision(names, event, phrase) or phrase
     if event.type in words.classes("move"):
-        phrase = _with_actor(findings, event, phrase)
+        phrase = _with_actor(names, event, phrase)
     when = f"（{event.when.begin}）" if event.when else ""
     return _shortened(phrase) + when
+
+
+def _decision(names: Mapping[URIRef, str], event: FoundEvent, phrase: str) -> str:
+    """任命：周明, when the clause of the trigger names somebody else or nobody; "" otherwise."""
+    kind = _DECISIONS.get(event.type, "")
+    people = [names[part.person] for part in event.participations if part.person in names]
+    return f"{kind}：{'、'.join(people)}" if kind and people and people[0] not in phrase else ""
 
 
 def _phrase(text: str, event: FoundEvent, issued: date) -> str:
@@ -59,9 +72,8 @@ def _name_before(text: str, clause: Span, event: FoundEvent) -> str:
     return _LEADING.sub("", "".join(text[max(start, clause.start) : event.trigger.end].split()))
 
 
-def _with_actor(findings: Findings, event: FoundEvent, phrase: str) -> str:
-    people = {person.iri: person.name for person in findings.persons}
-    first = next((people[part.person] for part in event.participations if part.person in people), "")
+def _with_actor(names: Mapping[URIRef, str], event: FoundEvent, phrase: str) -> str:
+    first = next((names[part.person] for part in event.participations if part.person in names), "")
     return phrase if not first or first in phrase else first + phrase
 
 

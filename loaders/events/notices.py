@@ -15,8 +15,10 @@ from kg.model import Evidence, Span
 from kg.places import place_iri
 from loaders.events.folding import fold
 from loaders.events.people import tenure_for
-from loaders.events.scene import STORY
+from loaders.events.roll import Roll
+from loaders.events.story import STORY
 from loaders.findings import FoundEvent, Participation
+from loaders.within import in_order, within
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
@@ -59,13 +61,14 @@ def notice_of(context: Context, findings: Findings) -> FoundEvent | None:
 
 def _proposed(context: Context, findings: Findings, text: str) -> Iterator[Participation]:
     """The first person of each sentence that proposes one."""
+    roll, persons = Roll.of(findings.tenures), in_order(findings.persons)
     for sentence in context.sentences:
         span = sentence.span
         if sentence.role not in STORY or not _PROPOSED.search(text, span.start, span.end):
             continue
-        person = next((one for one in findings.persons if span.holds(one.span)), None)
+        person = next(iter(within(persons, span)), None)
         if person is not None:
-            tenure = tenure_for(context, findings, person)
+            tenure = tenure_for(context, roll, person)
             yield Participation(person.iri, XZ.participate, Evidence(person.span, RULE), tenure)
 
 

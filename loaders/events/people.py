@@ -15,14 +15,16 @@ from kg.tables import any_of
 from loaders.events import words
 from loaders.findings import Participation
 from loaders.officials.statements import tenure_iri
+from loaders.within import beginning_in
 from ontology.terms import XZ, concepts
 
 if TYPE_CHECKING:
     from rdflib import URIRef
 
+    from loaders.events.roll import Roll
     from loaders.events.scene import Scene
     from loaders.events.triggers import Trigger
-    from loaders.findings import Context, Findings, FoundPerson, FoundTenure
+    from loaders.findings import Context, FoundPerson, FoundTenure
 
 _STOP = re.compile("[；。]")
 _ROLE_AFTER = 60
@@ -35,9 +37,21 @@ _REVERED = re.compile(
 )
 _STUDIED = re.compile("(?:学习|贯彻|落实|领会|遵循|牢记|践行|按照|宣讲)[^，。；]{0,6}$")
 _HEARD = re.compile("听取|观看|聆听|按照|根据|据")
+_TELLS = re.compile(
+    "[^，。；]{0,8}?(?:记得|回忆|想起|感叹|感慨|说起|谈起|告诉(?:记者|笔者|我们|大家)|[对向](?:记者|笔者))"
+)
+"""Behind a person who only tells the reporter what happened."""
 _NOT_TAKING_PART = re.compile("记者|通讯员|摄影|作者|编辑")
 _PASSIVE = re.compile("辞去|辞职|被|经|由|为|任|任命|免去|选举|当选|聘|授予|表彰|评为|命名|荣获")
-_PARTS = re.compile("[；;，,]")
+_PARTS = re.compile("[；;，,：:]")
+_LED = re.compile("(?:带领|带着|偕同|会同|(?<![效概频速比几])率(?!先|队)领?)[^，。；]{0,24}$")
+"""Before a person whom the leader of a tour takes along (副市长周明带领市水利局局长李红等)."""
+
+LED_WITHIN = 30
+
+_POST_OF = re.compile("(?:同志)?[^，。；]{0,40}?(?:为|任|职务|职位|辞)")
+"""Behind a person who is chosen for a post or removed from it."""
+
 _DEFAULTS: dict[URIRef, URIRef] = {
     XZ.Inspection: XZ.lead,
     XZ.Visit: XZ.lead,
@@ -53,6 +67,9 @@ _DEFAULTS: dict[URIRef, URIRef] = {
     XZ.Training: XZ.attend,
 }
 _PRESENT = frozenset({XZ.attend, XZ.sitIn, XZ.participate, XZ.accompany, XZ.chair})
+_TELLING = frozenset({XZ.introduce, XZ.answer, XZ.report})
+"""What who does so takes part in is a gathering; of anything else it only tells."""
+
 _LEADING = frozenset({XZ.Inspection, XZ.Visit, XZ.Assessment})
 
 
@@ -69,25 +86,21 @@ def actors_of(scene: Scene, span: Span) -> tuple[FoundPerson, ...]:
         and not _NOT_TAKING_PART.search(person.role)
         and not any(mask.holds(person.span) for mask in scene.masked)
         and not _is_revered(scene, person)
+        and not _TELLS.match(scene.text, person.span.end, scene.span.end)
     )
 
 
-def participations(
-    context: Context, findings: Findings, scene: Scene, trigger: Trigger, limit: Span
-) -> tuple[Participation, ...]:
+def participations(context: Context, scene: Scene, trigger: Trigger, limit: Span) -> tuple[Participation, ...]:
     """Each person's part in the event of `trigger`, told inside `limit` of the sentence."""
     found: dict[URIRef, Participation] = {}
     for person in actors_of(scene, limit):
         role = _role(scene, person, trigger, limit)
         if role is not None and person.iri not in found:
-            tenure = tenure_for(context, findings, person)
-            found[person.iri] = Participation(person.iri, role, Evidence(person.span, "events.actor"), tenure)
+            found[person.iri] = _part(context, scene, person, role, "events.actor")
     return tuple(found.values())
 
 
-def companions(
-    context: Context, findings: Findings, scene: Scene, *, present: bool = False
-) -> tuple[Participation, ...]:
+def companions(context: Context, scene: Scene, *, present: bool = False) -> tuple[Participation, ...]:
     """The persons of a sentence that only says who came along (甲、乙等一同调研).
 
     With `present` an official without a word for the role takes part as well (台长甲作天气会商).
@@ -95,51 +108,41 @@ def companions(
     found: dict[URIRef, Participation] = {}
     for person in actors_of(scene, scene.span):
         role = spoken_role(scene, person, scene.span.end)
-        if role is None and present and any(one.person == person.iri for one in findings.tenures):
+        if role is None and present and person.iri in scene.roll.tenures:
             role = XZ.participate
         if role is not None:
-            tenure = tenure_for(context, findings, person)
-            found.setdefault(
-                person.iri, Participation(person.iri, role, Evidence(person.span, "events.companion"), tenure)
-            )
+            found.setdefault(person.iri, _part(context, scene, person, role, "events.companion"))
     return tuple(found.values())
 
 
-def removed_before(context: Context, findings: Findings, scene: Scene, trigger: Trigger) -> tuple[Participation, ...]:
+def removed_before(context: Context, scene: Scene, trigger: Trigger) -> tuple[Participation, ...]:
     """The person named last before 免去其…职务, which is about that person."""
     if trigger.type != XZ.Removal or not scene.text.startswith("其", trigger.span.end):
         return ()
     last = actors_of(scene, Span(scene.span.start, trigger.span.start))[-1:]
-    return tuple(
-        Participation(one.iri, XZ.removed, Evidence(one.span, "events.actor"), tenure_for(context, findings, one))
-        for one in last
-    )
+    return tuple(_part(context, scene, one, XZ.removed, "events.actor") for one in last)
 
 
-def tenures_of(findings: Findings, scene: Scene, persons: tuple[FoundPerson, ...]) -> tuple[FoundTenure, ...]:
+def _part(context: Context, scene: Scene, person: FoundPerson, role: URIRef, rule: str) -> Participation:
+    return Participation(person.iri, role, Evidence(person.span, rule), tenure_for(context, scene.roll, person))
+
+
+def tenures_of(scene: Scene, persons: tuple[FoundPerson, ...]) -> tuple[FoundTenure, ...]:
     """The tenures of those persons, in the order of the persons, the sentence's own first."""
-    return tuple(
-        tenure
-        for person in persons
-        for tenure in sorted(
-            (one for one in findings.tenures if one.person == person.iri),
-            key=lambda one: not scene.span.holds(one.person_span),
-        )
-    )
+    return tuple(tenure for person in persons for tenure in scene.roll.own_first(person, scene.span))
 
 
-def tenure_for(context: Context, findings: Findings, person: FoundPerson) -> URIRef | None:
+def tenure_for(context: Context, roll: Roll, person: FoundPerson) -> URIRef | None:
     """The node of the present tenure nearest before the mention, else of the first in the article."""
-    own = [one for one in findings.tenures if one.person == person.iri and one.status == XZ.present]
-    before = [one for one in own if one.person_span.start <= person.span.start]
-    chosen = before[-1] if before else own[0] if own else None
+    chosen = roll.nearest(person)
     return tenure_iri(context.article.iri, chosen) if chosen else None
 
 
 def spoken_role(scene: Scene, person: FoundPerson, end: int) -> URIRef | None:
     """The role that the first role word behind the person names (主持, 一同, 出席)."""
-    stop = _STOP.search(scene.text, person.span.end, end)
-    limit = min(stop.start() if stop else end, person.span.end + _ROLE_AFTER)
+    near = min(end, person.span.end + _ROLE_AFTER)
+    stop = _STOP.search(scene.text, person.span.end, near)
+    limit = stop.start() if stop else near
     for match in _role_words().finditer(scene.text, person.span.end, limit):
         if not _HEARD.search(scene.text, person.span.end, match.start()):
             return _roles()[match[0]]
@@ -148,16 +151,34 @@ def spoken_role(scene: Scene, person: FoundPerson, end: int) -> URIRef | None:
 
 def _role(scene: Scene, person: FoundPerson, trigger: Trigger, limit: Span) -> URIRef | None:
     before = person.span.end <= trigger.head.start
+    if before and person.span.end <= scene.speech <= trigger.span.start:
+        return None
     if trigger.type in words.classes("personal"):
-        return _DEFAULTS[trigger.type] if not before or _is_named(scene, person, trigger) else None
+        chosen = _is_named(scene, person, trigger) if before else _is_chosen(scene, person, limit)
+        return _DEFAULTS[trigger.type] if chosen else None
     spoken = spoken_role(scene, person, limit.end)
-    if not before and scene.text[trigger.span.end : trigger.span.end + 1] in ("上", "中"):
+    if spoken in _TELLING and trigger.type not in words.classes("gathering"):
+        return None
+    if before:
+        return _role_before(scene, person, trigger, spoken)
+    return _role_behind(scene, person, trigger, spoken) if trigger.type != XZ.Approval else None
+
+
+def _role_behind(scene: Scene, person: FoundPerson, trigger: Trigger, spoken: URIRef | None) -> URIRef | None:
+    """The part of a person who is named behind the trigger."""
+    if scene.text[trigger.span.end : trigger.span.end + 1] in ("上", "中"):
         return spoken or _DEFAULTS.get(trigger.type, XZ.participate)
-    if not before:
-        is_guest = trigger.type == XZ.Reception
-        if trigger.type == XZ.Visit and spoken is None and person.span.start - trigger.span.end <= _VISITED:
-            return XZ.participate
-        return spoken or (XZ.meet if is_guest else None)
+    if trigger.type == XZ.Visit and spoken is None and person.span.start - trigger.span.end <= _VISITED:
+        return XZ.participate
+    if trigger.type in words.classes("held") and _watches(scene, person):
+        return XZ.attend
+    return spoken or (XZ.meet if trigger.type == XZ.Reception else None)
+
+
+def _role_before(scene: Scene, person: FoundPerson, trigger: Trigger, spoken: URIRef | None) -> URIRef:
+    """The part of a person who is named before the trigger."""
+    if trigger.type in _LEADING and _is_led(scene, person):
+        return XZ.accompany
     if trigger.type in _LEADING and spoken in (None, XZ.speak, XZ.arrange, XZ.introduce, XZ.convey):
         return XZ.lead
     if trigger.type == XZ.Meeting and spoken not in _PRESENT and _holds(scene, person, trigger):
@@ -167,9 +188,29 @@ def _role(scene: Scene, person: FoundPerson, trigger: Trigger, limit: Span) -> U
     return usual if spoken is None or led_before else spoken
 
 
+def _watches(scene: Scene, person: FoundPerson) -> bool:
+    """Whether the person came to see it (副县长周明观摩)."""
+    near = Span(person.span.end, min(scene.span.end, person.span.end + _VISITED))
+    return words.found("watches", scene.text, near)
+
+
 def _holds(scene: Scene, person: FoundPerson, trigger: Trigger) -> bool:
     """Whether a verb of holding stands between the person and the trigger (周明组织召开会议)."""
     return words.found("hold_strict", scene.text, Span(person.span.end, trigger.head.end))
+
+
+def _is_led(scene: Scene, person: FoundPerson) -> bool:
+    """Whether somebody named before takes the person along (周明带领李红等到…检查)."""
+    start = max(scene.span.start, person.span.start - LED_WITHIN)
+    match = _LED.search(scene.text, start, person.span.start)
+    return match is not None and bool(beginning_in(scene.persons, Span(scene.span.start, match.start())))
+
+
+def _is_chosen(scene: Scene, person: FoundPerson, limit: Span) -> bool:
+    """Whether the person behind the trigger is who it is about: not who chairs or speaks (主任周明主持会议)."""
+    if _POST_OF.match(scene.text, person.span.end, limit.end):
+        return True
+    return spoken_role(scene, person, min(limit.end, person.span.end + _VISITED)) is None
 
 
 def _is_named(scene: Scene, person: FoundPerson, trigger: Trigger) -> bool:
@@ -188,7 +229,9 @@ def _is_revered(scene: Scene, person: FoundPerson) -> bool:
 
 @cache
 def _roles() -> dict[str, URIRef]:
-    return {word: concept.iri for concept in concepts(XZ.participationRoles) for word in concept.words}
+    roles = {word: concept.iri for concept in concepts(XZ.participationRoles) for word in concept.words}
+    uses = {"answers": XZ.answer, "along": XZ.accompany, "signs": XZ.sign}
+    return roles | {word: role for use, role in uses.items() for word in words.plain(use)}
 
 
 @cache

@@ -12,10 +12,12 @@ from rdflib import RDF, RDFS, XSD, Literal
 from kg import identity
 from kg.model import Evidence, Statement
 from loaders.events.labels import label_of
-from ontology.terms import XZ
+from ontology.terms import SCHEMA, XZ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from rdflib import URIRef
 
     from kg.model import Denotation
     from loaders.findings import Context, Findings, FoundEvent, Participation
@@ -23,18 +25,20 @@ if TYPE_CHECKING:
 
 def state(context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
     """Every event with its time, place, status and people."""
+    names = {person.iri: person.name for person in findings.persons}
     for event in findings.events:
-        yield from _itself(context, findings, event)
+        yield from _itself(context, names, event)
         yield from _when(event)
         for part in event.participations:
             yield Statement(event.iri, XZ.participant, part.person, part.evidence)
             yield from _participation(context, event, part)
 
 
-def _itself(context: Context, findings: Findings, event: FoundEvent) -> Iterator[Statement]:
+def _itself(context: Context, names: Mapping[URIRef, str], event: FoundEvent) -> Iterator[Statement]:
     trigger = Evidence(event.trigger, event.evidence.rule)
-    yield Statement(event.iri, RDF.type, event.type, event.evidence)
-    yield Statement(event.iri, RDFS.label, Literal(label_of(context, findings, event), lang="zh"), event.evidence)
+    for kind in (event.type, *event.more_types):
+        yield Statement(event.iri, RDF.type, kind, event.evidence)
+    yield Statement(event.iri, RDFS.label, Literal(label_of(context, names, event), lang="zh"), event.evidence)
     yield Statement(event.iri, XZ.trigger, trigger, trigger)
     yield Statement(event.iri, XZ.eventStatus, event.status, event.evidence)
     for place in ((event.place,) if event.place else ()) + event.more_places:
@@ -43,6 +47,8 @@ def _itself(context: Context, findings: Findings, event: FoundEvent) -> Iterator
         yield Statement(event.iri, XZ.organizer, organizer, event.evidence)
     for thing in event.about:
         yield Statement(event.iri, XZ.about, thing, event.evidence)
+    if event.part_of is not None:
+        yield Statement(event.part_of, SCHEMA.subEvent, event.iri, event.evidence)
     for anchor in event.inferred_from:
         yield Statement(event.iri, XZ.inferredFrom, anchor, event.evidence)
 

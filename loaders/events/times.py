@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from rdflib import XSD, Literal
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kg.language.dates import DateReading
     from kg.model import Span
     from loaders.events.scene import Scene
@@ -27,14 +29,26 @@ _OF_PAPER = re.compile(
 )
 _HALF_DAY = re.compile("(?:上午|下午|晚上|晚间|当晚|傍晚|中午|清晨|凌晨)[，,]")
 
-_UP_TO = re.compile("(?:截至|截止|止于|截止到|截至到)$")
+_UP_TO = re.compile(
+    "(?:截至|截止|止于|(?<![推提改延][迟前期])(?<![改])[到至]|比|较|相比|超过|高于|低于|多于|少于|与|同)$"
+)
+"""Words before a date that no act was done on: an end (到8月底, 持续到8月底) or a comparison (比去年底)."""
+
 _HELD_THEN = re.compile("[^，。；]{0,12}?(?:举行|召开|开幕|闭幕|落幕|启动|开赛|举办|结束|收官)")
 _BELONGS_BEHIND = re.compile("自|从|于|至")
+_COMPARED = re.compile("(?:以?来?的[0-9.]|同期|相比)")
+_PLANNED = ("将于", "定于", "拟于", "将在", "计划于", "预定于", "预计于")
+PLANNED_WITHIN = 8
 SPAN_OF_DAYS = 31
+LONGEST_TITLE = 64
+"""Characters from 关于 to the end of a paper's title."""
 
 
 def governing(scene: Scene, trigger: Trigger, clause: Span) -> tuple[DateReading, ...]:
     """The date or the joined dates that the trigger stands under; () when its sentence has none for it."""
+    own = _planned_for(scene, trigger, clause)
+    if own is not None:
+        return (own,)
     dates = _adverbial(scene, [one for one in scene.dates if _is_of_an_act(scene, one)])
     before = [one for one in dates if one.span.end <= trigger.head.start]
     if not before:
@@ -74,6 +88,16 @@ def same_time(one: DateReading | None, other: DateReading | None) -> bool:
     return inside or (other.earliest <= one.earliest and one.latest <= other.latest)
 
 
+def _planned_for(scene: Scene, trigger: Trigger, clause: Span) -> DateReading | None:
+    """The day for which its own clause plans it, whatever day stands before (摄影展将于4月开展)."""
+    for one in scene.dates:
+        gap = one.span.start - trigger.span.end
+        if 0 <= gap <= PLANNED_WITHIN and one.span.end <= clause.end:
+            near = scene.text[trigger.span.end : one.span.start]
+            return one if near.endswith(_PLANNED) else None
+    return None
+
+
 def _behind(scene: Scene, trigger: Trigger, clause: Span) -> tuple[DateReading, ...]:
     """A date behind the trigger in its clause: 义诊自2019年3月启动以来, 运动会昨日闭幕."""
     for one in scene.dates:
@@ -99,9 +123,15 @@ def _adverbial(scene: Scene, dates: list[DateReading]) -> list[DateReading]:
     kept: list[DateReading] = []
     for one in dates:
         behind_day = any((earlier.latest - earlier.earliest).days <= SPAN_OF_DAYS for earlier in kept)
-        if not (behind_day and not is_precise((one,)) and one.span.start not in starts):
+        names = one.span.start not in starts or (one.text[:1].isdigit() and _around(one, kept))
+        if not (behind_day and not is_precise((one,)) and names):
             kept.append(one)
     return kept
+
+
+def _around(one: DateReading, earlier: Sequence[DateReading]) -> bool:
+    """Whether it is the year of a day named before it (7月18日，2016年避暑节启动)."""
+    return any(one.earliest <= other.earliest and other.latest <= one.latest for other in earlier)
 
 
 def _is_of_an_act(scene: Scene, reading: DateReading) -> bool:
@@ -111,13 +141,17 @@ def _is_of_an_act(scene: Scene, reading: DateReading) -> bool:
     """
     if _BORN.match(scene.text, reading.span.end, scene.span.end) or _is_in_title(scene, reading):
         return False
+    if reading.text.endswith("年度") or (not reading.is_day and _COMPARED.match(scene.text, reading.span.end)):
+        return False
     before = scene.text[max(scene.span.start, reading.span.start - 3) : reading.span.start]
     heard = _HEARD.match(scene.text, reading.span.end, scene.span.end)
     return heard is None and _UP_TO.search(before) is None
 
 
 def _is_in_title(scene: Scene, reading: DateReading) -> bool:
-    titles = _OF_PAPER.finditer(scene.text, scene.span.start, scene.span.end)
+    """Whether the date stands between 关于 and the kind of paper, a title's length away at most."""
+    start = max(scene.span.start, reading.span.start - LONGEST_TITLE)
+    titles = _OF_PAPER.finditer(scene.text, start, min(scene.span.end, reading.span.end + LONGEST_TITLE))
     return any(match.start() < reading.span.start and reading.span.end < match.end() for match in titles)
 
 

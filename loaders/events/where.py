@@ -6,12 +6,25 @@ Example 例：in 市长周明深入河阳县石桥镇调研 it is 石桥镇; in 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Span
-from kg.places import Level, place_iri
+from kg.places import place_iri
 from loaders.events import words
+from loaders.events.bodies import BODY
+from loaders.events.body_places import Where, of_body, of_recipient
+from loaders.events.sites import (
+    COMPANY,
+    first_of_list,
+    innermost,
+    is_body,
+    is_company_of,
+    is_located,
+    is_on_the_way,
+    list_from,
+    own_places,
+)
 from loaders.places.county import county_at
 from ontology.terms import XZ
 
@@ -20,48 +33,25 @@ if TYPE_CHECKING:
 
     from rdflib import URIRef
 
-    from kg.places import Place
     from loaders.events.scene import Scene
     from loaders.events.triggers import Trigger
     from loaders.findings import Context, Findings, FoundPlace, FoundTenure
 
-_LEVELS = {
-    "省": Level.PROVINCE,
-    "市": Level.CITY,
-    "州": Level.CITY,
-    "盟": Level.CITY,
-    "县": Level.COUNTY,
-    "区": Level.COUNTY,
-    "旗": Level.COUNTY,
-}
-_BODY_WORD = "(?:委|政府|行署|人民政府|人大|政协|纪委|监委|直属|直机关)"
-_OFFICE = "[一-鿿]{1,10}(?:局|厅|法院|检察院|[支大]队|总工会|联合会|妇联|中心)"
-_BODY = re.compile(
-    f"(?<![\u4e00-\u9fff])(?P<first>[省市州盟县区旗])(?:{_BODY_WORD}|{_OFFICE})"
-    "|[全我](?P<of>[省市州盟县区旗])"
-    f"|(?<=[日月年会由与和开行办加交])(?P<bare>[省市州盟县区旗]){_BODY_WORD}"
-)
-_OF_BODY = re.compile(f"[省市州盟县区旗镇乡]?{_BODY_WORD}")
-_ROUTE = re.compile(
-    "[\u4e00-\u9fff]{2,6}[至到—-][\u4e00-\u9fff]{2,6}?(?=铁路|高铁|高速|公路|客运|段|线路|航线|一级路|二级路)"
-)
-_LISTED = re.compile("[、和与及]|以及")
-_CHAIN_GAP = 2
-_LIST_GAP = 16
+_HE = re.compile("(?<!其)[他她](?!们|人|乡|山|处)")
+_SINCE = re.compile("[自从][^，。；]{2,60}以来$")
+_IN_TURN = re.compile("(?:先后|相继|依次|分别)(?:来到|深入|到|赴|走进|前往)")
 _OBJECTS = (XZ.Approval, XZ.Recognition)
+_PASSIVE = re.compile("被|获|入|荣|喜|跻身|上榜|斩获|摘得")
+"""Triggers whose subject is honoured, not their object (甲县被确定为全省试点)."""
+
 _ON_THE_SPOT = (XZ.Disaster, XZ.Accident, XZ.Rescue, XZ.Construction)
 """What happens where the sentences before it are about, when its own names no place."""
 
+_GONE_TO = (XZ.Exhibition, XZ.Competition, XZ.Training)
+_TAKES_PART = re.compile("(?:参加|参与|亮相|出战|征战|出征)[^，。；]{2,30}$")
+"""Whoever takes part in a fair comes from the place before (甲县组织企业参加博览会)."""
+
 _DISPATCH = re.compile("[电讯](?=[（ \n]|$)", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The place, what it was worked out by when the words alone do not name it, and the others of a list."""
-
-    place: URIRef
-    anchor: Evidence | URIRef | None = None
-    more: tuple[URIRef, ...] = ()
 
 
 def place_of(
@@ -77,47 +67,83 @@ def place_of(
 
     `share` is (which, of how many) when several events were held separately at as many places.
     """
-    here = _in_clause(context, findings, scene, trigger, clause, share)
+    behind = _behind_since(scene, clause)
+    here = _in_clause(context, findings, scene, trigger, behind or clause, share)
     if here is not None:
-        return here
+        return _with_stops(context, scene, trigger, clause, here)
+    if _is_elsewhere(scene, trigger, clause):
+        return None
     if scene.place_here is not None:
         return Where(scene.place_here.iri, scene.place_here.evidence)
-    earlier = Span(scene.span.start, clause.start)
-    before = _in_clause(context, findings, scene, trigger, earlier, (0, 1))
-    if before is not None:
-        return before
-    return _governing(context, findings, scene, trigger, held_by)
+    around = [Span(scene.span.start, clause.start)]
+    if trigger.type in (XZ.Disaster, XZ.Accident):
+        around.append(Span(clause.end, scene.span.end))
+    told = (_in_clause(context, findings, scene, trigger, span, (0, 1)) for span in around)
+    return next((one for one in told if one is not None), None) or _governing(
+        context, findings, scene, trigger, held_by
+    )
+
+
+def _with_stops(context: Context, scene: Scene, trigger: Trigger, clause: Span, here: Where) -> Where:
+    """The place of a tour with those inside it that its sentence goes on to name (到河阳市调研，先后来到甲县、乙县)."""
+    match = _IN_TURN.search(scene.text, clause.end, scene.span.end) if trigger.type in words.classes("move") else None
+    own = own_places(scene) if match is not None else []
+    outer = next((one.place for one in own if one.iri == here.place), None)
+    first = next((one for one in own if match is not None and one.span.start >= match.end()), None)
+    if match is None or outer is None or first is None or first.span.start - match.end() > 1:
+        return here
+    named = list_from(scene.text, own, innermost(scene.text, own, first))
+    inside = (one.iri for one in named if one.place != outer and context.gazetteer.covers(outer, one.place))
+    return replace(here, more=tuple(dict.fromkeys((*here.more, *inside))))
+
+
+def _behind_since(scene: Scene, clause: Span) -> Span | None:
+    """The clause behind 自…被确定为…以来, which names whom it is about."""
+    if _SINCE.match(clause.of(scene.text)) is None:
+        return None
+    return next((one for one in scene.clauses if one.start >= clause.end), None)
 
 
 def names_place(scene: Scene, clause: Span) -> bool:
     """Whether a clause names a place of its own: not only as part of a body's name, not 全县."""
-    own = [one for one in _own(scene) if clause.holds(one.span)]
-    return any(_is_located(scene, one) or not (_is_body(scene, one) or one.inferred_from) for one in own)
+    own = [one for one in own_places(scene) if clause.holds(one.span)]
+    return any(is_located(scene, one) or not (is_body(scene, one) or one.inferred_from) for one in own)
 
 
 def acts_somewhere(scene: Scene, trigger: Trigger) -> bool:
     """Whether a body (市委, 县政府) or a place stands before the trigger in its sentence."""
-    if any(one.span.end <= trigger.span.start for one in _own(scene)):
+    if any(one.span.end <= trigger.span.start for one in own_places(scene)):
         return True
-    return _BODY.search(scene.text, scene.span.start, trigger.span.end) is not None
+    return BODY.search(scene.text, scene.span.start, trigger.span.end) is not None
 
 
 def _governing(
     context: Context, findings: Findings, scene: Scene, trigger: Trigger, held_by: Sequence[FoundTenure]
 ) -> Where | None:
     """The county that governs the sentence, or where the posts of those who act are; none for roads and lines."""
-    on_the_way = _ROUTE.search(scene.text, scene.span.start, scene.span.end)
+    if trigger.type == XZ.Establishment and _HE.search(scene.text, scene.span.start, trigger.span.start):
+        return None
+    on_the_way = is_on_the_way(scene)
     if trigger.type in _ON_THE_SPOT and scene.place_before is not None and not on_the_way:
         return Where(scene.place_before.iri, scene.place_before.evidence)
     governing = (
         None if on_the_way else county_at(context, findings, trigger.span.start) or _of_dateline(scene, findings)
     )
+    if governing is not None and governing.place != findings.county and _is_hidden(scene, governing):
+        governing = None
     if trigger.type in words.classes("move") and governing is not None:
         return Where(governing.iri, governing.evidence)
     for tenure in held_by:
+        if any(kind in tenure.title for kind in COMPANY):
+            continue
         if tenure.jurisdiction is not None and _is_home(context, trigger, tenure.jurisdiction):
             return Where(tenure.jurisdiction, Evidence(tenure.title_span, "events.place_of_post"))
     return Where(governing.iri, governing.evidence) if governing else None
+
+
+def _is_hidden(scene: Scene, place: FoundPlace) -> bool:
+    """Whether the sentence names it only as the end of a road or where somebody is from."""
+    return scene.span.holds(place.span) and not any(one.span == place.span for one in own_places(scene))
 
 
 def _of_dateline(scene: Scene, findings: Findings) -> FoundPlace | None:
@@ -136,110 +162,76 @@ def _is_home(context: Context, trigger: Trigger, jurisdiction: URIRef) -> bool:
     return not travels or (context.home is not None and jurisdiction == place_iri(context.names, context.home))
 
 
-def innermost(text: str, places: Sequence[FoundPlace], start: FoundPlace) -> FoundPlace:
-    """The last of places that stand right behind one another, each inside the one before (河阳县石桥镇)."""
-    current = start
-    for place in places:
-        touching = 0 <= place.span.start - current.span.end <= _CHAIN_GAP
-        listed = touching and _LISTED.search(text, current.span.end, place.span.start)
-        if touching and not listed and place.place.level > current.place.level:
-            current = place
-    return current
-
-
 def _in_clause(
     context: Context, findings: Findings, scene: Scene, trigger: Trigger, clause: Span, share: tuple[int, int]
 ) -> Where | None:
     """What a clause says: the place behind 在, 深入 …, else another place in it, else the body in it."""
-    own = [one for one in _own(scene) if clause.holds(one.span)]
-    places = [one for one in own if not one.span.meets(trigger.span) or trigger.span.holds(one.span)]
-    start = _chosen(scene, places, trigger)
+    own = [one for one in own_places(scene) if clause.holds(one.span)]
+    if trigger.type == XZ.Donation:
+        received = of_recipient(context, findings, scene, trigger, clause)
+        if received is not None:
+            return received
+    places = _places_for(scene, own, trigger)
+    given = scene.text.find("被", clause.start, trigger.span.start) if trigger.type in _OBJECTS else -1
+    if given >= 0:
+        places = [one for one in places if one.span.end <= given]
+    if _is_elsewhere(scene, trigger, clause):
+        places = [one for one in places if is_located(scene, one)]
+        if not places:
+            return None
+    start = _chosen(scene, places, trigger, clause)
+    if given >= 0 and start is None:
+        return None
     if start is None:
-        return _of_body(context, findings, scene, trigger, clause)
+        known = trigger.type == XZ.Rescue and scene.place_before is not None
+        return None if known else of_body(context, findings, scene, trigger, clause)
     start = _narrower_before(context, scene, start, clause)
-    listed = _list_from(scene.text, places, innermost(scene.text, places, start))
+    listed = list_from(scene.text, places, innermost(scene.text, places, start))
     if len(listed) == share[1] > 1:
         listed = [listed[share[0]]]
     others = (one.iri for one in listed[1:] if one.iri != listed[0].iri)
     return Where(listed[0].iri, listed[0].inferred_from, tuple(dict.fromkeys(others)))
 
 
-def _own(scene: Scene) -> list[FoundPlace]:
-    """The places of the sentence, without those in quotations and the ends of a road or line."""
-    routes = [Span(*route.span()) for route in _ROUTE.finditer(scene.text, scene.span.start, scene.span.end)]
-    hidden = (*scene.masked, *routes)
-    return [one for one in scene.places if not any(span.holds(one.span) for span in hidden)]
+def _places_for(scene: Scene, own: list[FoundPlace], trigger: Trigger) -> list[FoundPlace]:
+    """Those of a clause's places where such an event can be: not in a post, a company's name or the guests' home."""
+    if trigger.type in _ON_THE_SPOT and scene.place_before is not None:
+        own = [one for one in own if not any(post.holds(one.span) for post in scene.posts)]
+    places = [one for one in own if not one.span.meets(trigger.span) or trigger.span.holds(one.span)]
+    places = [one for one in places if not is_company_of(scene, one)]
+    if trigger.type == XZ.Reception:
+        places = [one for one in places if one.span.end <= trigger.span.start or is_located(scene, one)]
+    return places
+
+
+def _is_elsewhere(scene: Scene, trigger: Trigger, clause: Span) -> bool:
+    """Whether those who act only take part in a fair or contest of others (甲县组织企业参加博览会)."""
+    near = scene.text[max(clause.start, trigger.head.end - 40) : trigger.head.end]
+    return trigger.type in _GONE_TO and _TAKES_PART.search(near) is not None
 
 
 def _narrower_before(context: Context, scene: Scene, place: FoundPlace, clause: Span) -> FoundPlace:
     """A place behind 在 in an earlier clause, when it lies in the one named here (在石桥镇，…全县推进会)."""
-    if _is_located(scene, place):
+    if is_located(scene, place):
         return place
-    earlier = [one for one in _own(scene) if one.span.end <= clause.start and _is_located(scene, one)]
+    earlier = [one for one in own_places(scene) if one.span.end <= clause.start and is_located(scene, one)]
     inside = [one for one in earlier if context.gazetteer.covers(place.place, one.place)]
     return inside[-1] if inside else place
 
 
-def _chosen(scene: Scene, places: list[FoundPlace], trigger: Trigger) -> FoundPlace | None:
-    located = [one for one in places if _is_located(scene, one)]
-    plain = [one for one in places if not _is_body(scene, one)]
+def _chosen(scene: Scene, places: list[FoundPlace], trigger: Trigger, clause: Span) -> FoundPlace | None:
+    located = [one for one in places if is_located(scene, one)]
+    plain = [one for one in places if not is_body(scene, one)]
     before = [one for one in located if one.span.end <= trigger.head.start]
     behind = [one for one in located if one.span.start >= trigger.span.end]
     if before or behind:
         return before[-1] if before else behind[0]
     ahead = [one for one in plain if one.span.end <= trigger.head.start]
     after = [one for one in plain if one.span.start >= trigger.span.end]
-    if after and (not ahead or trigger.type in _OBJECTS):
+    passive = trigger.type in _OBJECTS and _PASSIVE.match(scene.text, trigger.span.start) is not None
+    if passive and clause.holds(trigger.span):
+        return first_of_list(scene.text, ahead) if ahead else None
+    of_object = trigger.type in _OBJECTS
+    if after and (not ahead or of_object):
         return after[0]
-    return ahead[-1] if ahead else None
-
-
-def _list_from(text: str, places: list[FoundPlace], start: FoundPlace) -> list[FoundPlace]:
-    """The places of a list that begins with `start` (石桥镇、河口镇), each the innermost of its chain."""
-    listed = [start]
-    for place in places:
-        gap = text[listed[-1].span.end : place.span.start]
-        if place.span.start >= listed[-1].span.end and len(gap) <= _LIST_GAP and _LISTED.search(gap):
-            listed.append(innermost(text, places, place))
-    return listed
-
-
-def _is_located(scene: Scene, place: FoundPlace) -> bool:
-    near = max(scene.span.start, place.span.start - 4)
-    return words.ends("locative", scene.text, near, place.span.start)
-
-
-def _is_body(scene: Scene, place: FoundPlace) -> bool:
-    """Whether the place is only the first part of a body's name (河阳县委, 河阳县教育局)."""
-    if _OF_BODY.match(scene.text, place.span.end):
-        return True
-    return any(one.span.holds(place.span) and one.span != place.span for one in scene.organizations)
-
-
-def _of_body(context: Context, findings: Findings, scene: Scene, trigger: Trigger, clause: Span) -> Where | None:
-    """The body that acts or meets: by its own name, or as 市委, 全县, 我省."""
-    if trigger.type in words.classes("move"):
-        return None
-    limit = min(clause.end, trigger.span.end)
-    ahead = [one for one in _own(scene) if clause.start <= one.span.start and one.span.end <= limit]
-    bodies = [one for one in ahead if _is_body(scene, one)]
-    matches = list(_BODY.finditer(scene.text, clause.start, max(clause.start, limit)))
-    if bodies and (not matches or bodies[-1].span.start >= matches[-1].start()):
-        return Where(bodies[-1].iri, bodies[-1].inferred_from)
-    if not matches:
-        return None
-    place = _at_level(context, findings, _LEVELS[_level_word(matches[-1])])
-    evidence = Evidence(Span(*matches[-1].span()), "events.place_of_body")
-    return Where(place_iri(context.names, place), evidence) if place else None
-
-
-def _level_word(match: re.Match[str]) -> str:
-    return match["first"] or match["of"] or match["bare"]
-
-
-def _at_level(context: Context, findings: Findings, level: Level) -> Place | None:
-    for start in (findings.county, context.home):
-        if start is not None and start.level is level:
-            return start
-    above = context.gazetteer.ancestors(context.home) if context.home else ()
-    return next((place for place in above if place.level is level), None)
+    return first_of_list(scene.text, ahead) if ahead else None

@@ -59,3 +59,9 @@ def ends(use: str, text: str, start: int, end: int) -> bool:
 def classes(use: str) -> frozenset[URIRef]:
     """The event classes of a group (`move`, `held` …). Raises UnknownTermError for a misspelt one."""
     return frozenset(XZ[name] for name in by_use(TABLE)[use])
+
+
+@cache
+def plain(use: str) -> frozenset[str]:
+    """The words of a use themselves."""
+    return by_use(TABLE)[use]

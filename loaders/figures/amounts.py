@@ -14,7 +14,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from kg.language.numeral_values import CHINESE
+from kg.language.numeral_values import CHINESE, tidy
 from kg.language.numerals import QUALIFIERS_BEHIND, numerals_in
 from kg.model import Span
 from kg.tables import any_of
@@ -23,8 +23,6 @@ from loaders.figures.words import WORDS
 from ontology.terms import unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rdflib import URIRef
 
     from kg.language.numerals import Numeral
@@ -36,6 +34,31 @@ _ASCII = re.compile(r"[0-9０-９]")
 _HAN = re.compile(r"[\u4e00-\u9fff“]")
 _COUNTERS = frozenset("个项种条大只件位")
 _TEN = Decimal(10)
+_BOUND = re.compile("以上|以下|以内|超|过|逾|不足|低于|高于|多于|少于|大于|小于")
+_CRITERION = re.compile(
+    r"(?:项目|企业|农户|大户|合作社|工程|园区|家庭农场|贫困村)(?=[0-9０-９])|的(?:(?!资金|投资|补[助贴]|贷款|奖|收入|效益|损失|产值|罚款|税)[\u4e00-\u9fff]){0,8}"
+    r"(?:(?=[0-9０-９一二三四五六七八九十百千近约])|要|须|应|不|一律|均|都|全部|予以|给予|优先)"
+)
+_THINGS = re.compile("重点(?:建设|项目|工程|企业|产业|[镇村县]|学校|路段|园区|实验室|水库|矿区|产品)")
+_MERE_RANK = {
+    "公斤": re.compile("级"),
+    "米": re.compile("(?:直道|接力|自由泳|蛙泳|蝶泳|仰泳|栏|短跑|长跑|赛跑|跑|以?外|开外|之外)"),
+    "千伏": re.compile("(?:及以上|以上|特高压|超高压)?(?:输|变|线路|电网|母线|高压)"),
+    "分": re.compile("[0-9０-９]{1,2}秒"),
+    "公里": re.compile("(?:以?外|开外|之外)"),
+    "家": re.compile("人|的理|都|也|合并|合|林地|之间|关系|握|争"),
+    "头": re.compile("(?!大?小?母?公?[牛羊猪驴马骡象鹿牲奶驼熊鲸猫犬野种能仔蒜])"),
+}
+"""What stands behind a unit where it counts nothing: 57公斤级, 500米直道, 10千伏线路, 2分31秒, 把两头接起来."""
+
+_IDIOM = re.compile(r"[\u4e00-\u9fff]{0,2}也[\u4e00-\u9fff]{1,2}不")
+"""十头牛也拉不回来."""
+
+_APART = re.compile("每隔|相隔|相距")
+_FOR_EACH = re.compile(r"每[\u4e00-\u9fff]{0,4}$")
+_ENDS_OFF = re.compile(r"[，。；、！？,;!?）)]|$")
+_BOTH = Decimal(2)
+_NINE = "一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +101,15 @@ def amounts_in(text: str, span: Span) -> tuple[Amount, ...]:
 def _is_criterion(text: str, amount: Amount, after: Amount | None) -> bool:
     """投资过亿元的12家: the first amount only says which are counted; 2小时30分 is no single length of time."""
     if after is None:
-        return text[amount.span.start - 2 : amount.span.start] == "小时"
+        return text[max(0, amount.span.start - 2) : amount.span.start] == "小时" or _only_limits(text, amount)
     gap = text[amount.span.end : after.span.start]
-    return gap == "的" or (amount.is_duration and not gap)
+    return gap == "的" or (amount.is_duration and not gap) or _only_limits(text, amount)
+
+
+def _only_limits(text: str, amount: Amount) -> bool:
+    """收入50万元以上的 in 收入50万元以上的村有31个, which says what kind of villages are counted."""
+    limits = _CRITERION.match(text, amount.span.end)
+    return limits is not None and _BOUND.search(text, amount.span.start, amount.span.end) is not None
 
 
 def _amount(text: str, numeral: Numeral) -> Amount | None:
@@ -91,11 +120,32 @@ def _amount(text: str, numeral: Numeral) -> Amount | None:
     unit = unit_at(text, numeral.span.end)
     if unit is None:
         return _without_unit(text, numeral)
-    if unit.text in WORDS["skip_unit"] or (unit.text in _COUNTERS and _abstract().match(text, unit.end)):
+    if unit.text in WORDS["skip_unit"] or (
+        unit.text in _COUNTERS and _abstract().match(text, unit.end) and not _THINGS.match(text, unit.end)
+    ):
         return None
     if _is_small(numeral) and unit.text not in WORDS["small"]:
         return None
+    if _IDIOM.match(text, unit.end) or _is_mere_rank(text, numeral, unit) or _is_norm(text, numeral):
+        return None
     return _with_unit(text, numeral, unit)
+
+
+def _is_mere_rank(text: str, numeral: Numeral, unit: UnitWord) -> bool:
+    behind = _MERE_RANK.get(unit.text)
+    if behind is None or not behind.match(text, unit.end):
+        return False
+    if unit.text not in {"头", "家"}:
+        return True
+    return numeral.value is not None and numeral.value <= _BOTH and not _ENDS_OFF.match(text, unit.end)
+
+
+def _is_norm(text: str, numeral: Numeral) -> bool:
+    """每吸纳1名, 每隔三米: what is given or done for each, no count."""
+    before = text[max(0, numeral.span.start - 5) : numeral.span.start]
+    if before.endswith("每") or (before.endswith("村") and text[numeral.span.end : numeral.span.end + 1] == "组"):
+        return True
+    return _APART.search(before) is not None or (numeral.value == 1 and _FOR_EACH.search(before) is not None)
 
 
 def _is_small(numeral: Numeral) -> bool:
@@ -106,12 +156,13 @@ def _is_small(numeral: Numeral) -> bool:
 
 def _with_unit(text: str, numeral: Numeral, unit: UnitWord) -> Amount:
     tenths = unit.text == "成"
+    digit = _NINE.find(text[unit.end : unit.end + 1]) + 1 if tenths and text[unit.end : unit.end + 1] else 0
     qualifier = numeral.qualifier or (QUALIFIERS_BEHIND[unit.bound] if unit.bound else "")
     values = (numeral.value, numeral.minimum, numeral.maximum)
-    value, minimum, maximum = (_scaled(one, tenths=tenths, half=unit.half) for one in values)
+    value, minimum, maximum = (_scaled(one, tenths=tenths, half=unit.half, ones=digit) for one in values)
     symbol = unit_of("%") if tenths else None
     return Amount(
-        span=Span(numeral.span.start, unit.end),
+        span=Span(numeral.span.start, unit.end + bool(digit)),
         value=value,
         minimum=minimum,
         maximum=maximum,
@@ -122,11 +173,11 @@ def _with_unit(text: str, numeral: Numeral, unit: UnitWord) -> Amount:
     )
 
 
-def _scaled(value: Decimal | None, *, tenths: bool, half: bool) -> Decimal | None:
-    """三成 is 30 (%), 两亩半 is 2.5."""
+def _scaled(value: Decimal | None, *, tenths: bool, half: bool, ones: int) -> Decimal | None:
+    """三成 is 30 (%), 八成五 85, 两成半 25, 两亩半 2.5."""
     if value is None:
         return None
-    return (value + Decimal("0.5") if half else value) * (10 if tenths else 1)
+    return tidy((value + Decimal("0.5") if half else value) * (10 if tenths else 1) + ones)
 
 
 def _per_cent(text: str, numeral: Numeral, symbol: str) -> Amount:
@@ -154,11 +205,6 @@ def _joined(text: str, first: Amount, last: Amount) -> Amount | None:
         return None
     span = Span(first.span.start, last.span.end)
     return replace(last, span=span, value=None, minimum=first.value, maximum=last.value)
-
-
-def without(amounts: tuple[Amount, ...], spans: tuple[Span, ...]) -> Iterator[Amount]:
-    """The amounts that no span of `spans` holds: numbers in names (第三人民医院) are no figures."""
-    return (amount for amount in amounts if not any(span.holds(amount.span) for span in spans))
 
 
 @cache

@@ -14,7 +14,7 @@ from loaders.figures.tokens import ACTS, LONGEST, WINDOW, tokens
 from loaders.figures.words import LINK_END, WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _LIST_ENDS = re.compile(r"[、（(）)…—：:]")
 _OPEN_QUOTE = re.compile(r"[“‘][^”’]*$")
@@ -24,6 +24,18 @@ _POPULATION = re.compile(
     r"(?:建档立卡)?(?:(?:已?脱贫|贫困|低收入|农业|城镇|农村|流动|常住|户籍)(?:人口|户|群众|家庭|学生|患者|居民)|低保对象|特困人员"
     r"|残疾人|老年人|妇女|儿童|职工|退役军人|农民工)"
 )
+_AT_FIRST = re.compile(
+    r"(?:[0-9０-９一二三四五六七八九十两]{1,3}[余多]?年(?:以?前|间)|连续[0-9０-９一二三四五六七八九十两]{1,3}[余多]?[年月季天]|改革前|(?<!以)去年同期|(?:成立|组建|创办|创建|建立|设立|开办|建社|建校|建厂|入社|最|起|当|年)之?初|刚成立时?|起初)的?$|由零$"
+)
+_LASTING = re.compile(
+    r"(?:提前|历时|用时|耗时|仅用|短短|不到|近|最?短)?[0-9０-９一二三四五六七八九十两半]{1,4}[余多]?"
+    r"(?:个?多?月|天|年|小时|分钟|个?工作日)(?![期级行计规代龄度制前后版均产薪以])(?:时间|来|间|内|里)?就?"
+)
+_NO_LINK = frozenset({"行为", "商超"})
+_AND_OTHERS = re.compile(
+    r"等(?:[0-9一二三四五六七八九十两几多余]{1,4}个?)?(?:地区?|(?:乡镇|县区|县市|省市|市县|省区|市区|[省市县区乡镇村国])(?=[\u4e00-\u9fff]{2}))(?!方)"
+)
+_CAUSES = frozenset("病学灾残缺老伤")
 _POINTED = WORDS["classifier"] | frozenset("村县镇乡市厂校组队")
 
 
@@ -55,11 +67,11 @@ def _without_links(text: str, start: int, end: int, names: tuple[Span, ...]) -> 
     for _ in range(6):
         while end > start and text[end - 1].isspace():
             end -= 1
-        link = LINK_END.search(text, max(start, end - 6), end)
+        link = _AT_FIRST.search(text, max(start, end - 9), end) or LINK_END.search(text, max(start, end - 6), end)
         name = next((one for one in names if one.end in {end, end - 1} and one.start >= start), None)
         if name is not None and text[name.end : end] in {"", "的"}:
             end = name.start
-        elif link is not None:
+        elif link is not None and text[link.start() - 1 : link.end()] not in _NO_LINK:  # 违法行为286起
             end = link.start()
         else:
             break
@@ -68,7 +80,10 @@ def _without_links(text: str, start: int, end: int, names: tuple[Span, ...]) -> 
 
 def _trimmed(text: str, start: int, end: int, names: tuple[Span, ...]) -> Span:
     """Without introductory words, also those in the middle that open a new phrase (期间, 由, 累计)."""
-    words = list(tokens(text, max(start, end - WINDOW), end))
+    start = max(start, end - WINDOW)
+    lasting = [match.end() for match in _LASTING.finditer(text, start, end)]
+    lasting += [match.end() for match in _AND_OTHERS.finditer(text, start, end)]
+    words = list(_apart(text, lasting[-1] if lasting and lasting[-1] < end - 1 else start, end, names))
     while words and words[-1].of(text) in _SUMS_UP:
         end = words.pop().start
     words = _without_lead(text, words, names)
@@ -79,6 +94,16 @@ def _trimmed(text: str, start: int, end: int, names: tuple[Span, ...]) -> Span:
                 words = rest
                 break
     return Span(words[0].start, end) if words else Span(end, end)
+
+
+def _apart(text: str, start: int, end: int, names: tuple[Span, ...]) -> Iterator[Span]:
+    """The words of a phrase; a name is one word, so that 去年产鱼 is 去年 and 产鱼."""
+    for name in sorted(names, key=lambda one: one.start):
+        if start <= name.start and name.end <= end:
+            yield from tokens(text, start, name.start)
+            yield name
+            start = name.end
+    yield from tokens(text, start, end)
 
 
 def _without_lead(text: str, words: Sequence[Span], names: tuple[Span, ...]) -> list[Span]:
@@ -95,6 +120,8 @@ def _without_lead(text: str, words: Sequence[Span], names: tuple[Span, ...]) -> 
 
 def _is_lead(text: str, token: Span, names: tuple[Span, ...]) -> bool:
     word = token.of(text)
+    if word == "因" and text[token.end : token.end + 1] in _CAUSES:  # 因病致贫
+        return False
     return word in WORDS["lead"] or not word.strip(" 　“”‘’'\"·,") or any(name.holds(token) for name in names)
 
 

@@ -6,6 +6,7 @@ Example 例：behind 120支 in 120支义诊队进驻 stands the noun 义诊队; 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.model import Span
@@ -15,16 +16,34 @@ from loaders.figures.words import WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_VERBS = WORDS["verb"] | {word for use in ("change", "generic") for word in WORDS[use] if len(word) > 1}
+_VERBS = (
+    WORDS["verb"]
+    | {word for word in WORDS["hollow"] if len(word) > 1}
+    | {word for use in ("change", "generic") for word in WORDS[use] if len(word) > 1}
+)
 _NOUN_VERBS = WORDS["noun_verb"]
-_ENDS = re.compile(r"[，。；：！？,;:!?、（(）)…\n]|——|”(?=[，。；])|的(?:基础|情况|同时|过程|背景|形式|方式)")
+_NO_NOUN = re.compile(
+    r"一[个篮斤亩吨只袋箱盒天年月次篇]"  # 五块钱一篮没有人要
+    r"|[还就也却才]|都(?!市)|今[年冬春夏秋天晚]|去年|不"  # 一斤二十元还要看脸色
+    r"|(?:[降升增减涨跌缩压扩]|提高|下降|减少|增加|增长|上升|缩短|压缩|扩大|发展)[到至为]"  # 六块钱降到两块
+)
+_ENDS = re.compile(
+    r"[，。；：！？,;:!?、（(）)…\n]|每[人户月年天亩名个]|无[一不]|的(?:重托|期望|期待|嘱托|厚望|信任)|共(?=[领获得享同])|(?<=[地田园房山村果])(?:过去|原来|原先|以前|如今)(?!的)|(?<![其着给向跟对由为被把让叫随替帮])[他她](?![乡国])|——|”(?=[，。；])|和一[家个名座条]|的(?:基础|情况|同时|过程|背景|形式|方式|饭碗|心愿|难题|钱袋子|生计|日子|利益)"
+)
 _SPACE = re.compile(r"\s+")
 _OF = re.compile("的")
-_RELATIVE = re.compile(r"[由为像向][^，。；、]{2,20}?的")
+_SUCH = re.compile("这样的|这种|这类")
+_RELATIVE = re.compile(
+    r"由[^，。；]{2,30}?(?:组成|构成|创办|领办|承办)的[“]?|[由为像向][^，。；、]{2,20}?的|(?:出土|位|产|来自|毕业|源)于[^，。；、]{1,8}?的(?=[\u4e00-\u9fff]{2})"
+)
 _JUDGED = re.compile(r"[^，。；、]{0,8}?(?:鉴定|评定|认定|识别|确定|评)为[^，。；、]{1,8}?的(?=[\u4e00-\u9fff]{2})")
 _OF_KIND = re.compile(r"[小大中][（(][一二12][）)]型")
 _COPULA = re.compile(r"(?:均|都|全部)?(?:为|是|属于|系)")
-_ASPECT = frozenset({"了", "着", "过", "在", "到", "于", "成", "为", "给"})
+_MOST_WORDS = 24
+_DONE = frozenset({"了", "着", "过"})
+_ASPECT = frozenset({"在", "到", "于", "成", "为", "给"})
+_LEADS_ON = frozenset({"在", "向", "从", "于", "就", "也", "还", "便", "才", "却", "已", "已经", "正"})
+_PERSONS = re.compile("(?:[女生员工民众人户师者童农客手士官娘婆妈友孩]|学子|家长|专家|干部)$")
 
 
 def noun_after(text: str, start: int, end: int, names: tuple[Span, ...]) -> Span | None:
@@ -32,16 +51,24 @@ def noun_after(text: str, start: int, end: int, names: tuple[Span, ...]) -> Span
 
     A verb with one of `names` behind it is always the end (12户企业帮扶某县).
     """
-    for pattern in (_SPACE, _OF):
+    if text[start - 1 : start + 1] == "人口":  # 11.3万人口: the unit is 人, the noun 人口
+        start -= 1
+    for pattern in (_SPACE, _OF, _SUCH):
         start = _behind(pattern, text, start, end)
     relative = _behind(_RELATIVE, text, start, end)
     start = relative if relative > start else _behind(_COPULA, text, start, end)
     limit = max(start, min(end, start + WINDOW))
+    if limit == start:
+        return None
     judged = _JUDGED.match(text, start, limit) or _OF_KIND.match(text, start, limit)
     inside = judged.end() if judged else start
     stop = _ENDS.search(text, inside, limit)
     noun = _first_noun(text, Span(inside, stop.start() if stop else limit), names)
     noun = Span(start, noun.end) if noun else None
+    if noun is not None and text[noun.end - 1] == "上" and text[noun.start : noun.end - 1] in WORDS["short"]:
+        noun = Span(noun.start, noun.end - 1)  # 137棵树上
+    if noun is not None and _NO_NOUN.match(text, noun.start):
+        return None
     return noun if noun is None or len(noun) > 1 or noun.of(text) in WORDS["short"] else None
 
 
@@ -51,7 +78,7 @@ def _behind(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 
 def _first_noun(text: str, span: Span, names: tuple[Span, ...]) -> Span | None:
-    words = list(tokens(text, span.start, span.end))
+    words = list(islice(tokens(text, span.start, span.end), _MOST_WORDS))
     ends = (index for index in range(len(words)) if _ends_noun(text, words, index, names))
     size = next(ends, len(words))
     while size and (words[size - 1].of(text) in _NOUN_VERBS or not words[size - 1].of(text).strip("的了中里内上 ")):
@@ -63,7 +90,11 @@ def _ends_noun(text: str, words: Sequence[Span], index: int, names: tuple[Span, 
     """Whether a verb at `index` ends the noun: not before the rest of a noun (就业指导站, 安置点)."""
     word = words[index].of(text).strip("“”")
     after = words[index + 1].of(text) if index + 1 < len(words) else ""
-    if word.endswith("给") or (index and after in _ASPECT):
+    if word.endswith("给") or (after in _DONE and (index or word in _VERBS or word in _NOUN_VERBS)):
+        return True
+    if after in _ASPECT and (word in _VERBS or word in _NOUN_VERBS or (index > 0 and not _PERSONS.search(word))):
+        return True
+    if index and word in _LEADS_ON:
         return True
     if word not in _VERBS:
         return len(word) > 3 and word[:2] in _VERBS and word[:2] not in _NOUN_VERBS

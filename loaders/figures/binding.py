@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 from kg.identity import node
 from kg.model import Evidence
+from loaders.figures.choosing import MEMBER
 from loaders.figures.kinds import QUALIFIERS, kind_of
 from loaders.figures.localities import where_at
 from loaders.figures.periods import clipped
 from loaders.figures.subjects import subject_of
+from loaders.figures.years import planned_year
 from loaders.findings import FoundFigure
+from loaders.within import within
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
@@ -26,31 +29,40 @@ if TYPE_CHECKING:
     from kg.language.dates import DateReading
     from kg.model import Span
     from loaders.figures.counted import Counted
+    from loaders.figures.ground import Ground
     from loaders.figures.kinds import Mood
-    from loaders.findings import Context, Findings
+    from loaders.findings import Context
 
 _WORKED_OUT = frozenset({"issue", "previous", "dateline"})
 
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """An amount with its indicators, in its clause; `inherited`: the period is of the sentence before."""
+    """An amount with its indicators, in its clause; `inherited`: the period is of the sentence before.
+
+    `goes_on`: a clause before it in its sentence speaks of a household or the like. `coming` is a month or a year
+    of the paragraph that is not over; `lent` is the time that the story lends to what is not aimed at.
+    """
 
     clause: Span
     counted: Counted
     period: DateReading | None
     inherited: bool
     mood: Mood
+    goes_on: bool = False
+    coming: DateReading | None = None
+    lent: DateReading | None = None
 
 
-def figures(context: Context, findings: Findings, bound: Bound) -> Iterator[FoundFigure]:
+def figures(ground: Ground, bound: Bound) -> Iterator[FoundFigure]:
     """A figure for each indicator that the amount has."""
-    amount, article = bound.counted.amount, context.article
-    subject = subject_of(context, findings, bound.clause, amount.span.start)
-    where = where_at(context, findings, bound.clause, amount.span.start, subject)
-    kind = kind_of(article.text, bound.clause, bound.counted, bound.period, article.issued, bound.mood)
-    period = _period(article.text, bound, kind, article.issued)
-    anchors = (*(where.anchors if where else ()), *_time_anchors(context, bound))
+    amount, context, article = bound.counted.amount, ground.context, ground.context.article
+    subject = subject_of(ground, bound.clause, amount.span.start, goes_on=bound.goes_on)
+    elsewhere = bound.counted.rule == MEMBER and not within(ground.named, bound.clause)
+    where = None if elsewhere else where_at(ground, bound.clause, amount.span.start, subject)
+    kind = kind_of(ground.text, bound.clause, bound.counted, bound.period, article.issued, bound.mood)
+    period = _period(ground.text, bound, kind, article.issued)
+    anchors = (*(where.anchors if where else ()), *_time_anchors(context, bound, period))
     for index, indicator in enumerate(bound.counted.indicators):
         yield FoundFigure(
             evidence=Evidence(bound.clause, bound.counted.rule),
@@ -75,20 +87,21 @@ def figures(context: Context, findings: Findings, bound: Bound) -> Iterator[Foun
 
 def _period(text: str, bound: Bound, kind: URIRef, issued: date) -> DateReading | None:
     """What is ends with the issue at the latest; what will be is of no time gone by (a 目标 of last year is)."""
-    if bound.period is None:
-        return None
-    if kind != XZ.target:
-        return clipped(bound.period, issued)
-    told = bound.period.latest >= issued or bound.clause.holds(bound.period.span)
-    return bound.period if told or "目标" in bound.clause.of(text) else None
+    period = bound.period or (None if kind == XZ.target else bound.lent)
+    if period is not None and kind != XZ.target:
+        return clipped(period, issued)
+    told = period is not None and (period.latest >= issued or bound.clause.holds(period.span))
+    if period is not None and (told or "目标" in bound.clause.of(text)):
+        return period
+    return planned_year(text, bound.clause, issued, bound.coming) if kind == XZ.target else None
 
 
-def _time_anchors(context: Context, bound: Bound) -> Iterator[Evidence | URIRef]:
+def _time_anchors(context: Context, bound: Bound, period: DateReading | None) -> Iterator[Evidence | URIRef]:
     """What the period was worked out from: a date outside the clause, or the issue for 今年."""
-    if bound.period is None:
+    if period is None:
         return
-    if not bound.clause.holds(bound.period.span):
-        rule = "figures.period_before" if bound.inherited else "figures.period"
-        yield Evidence(bound.period.span, rule)
-    if bound.period.anchor in _WORKED_OUT:
+    if not bound.clause.holds(period.span):
+        rule = "figures.period_before" if bound.inherited or bound.period is None else "figures.period"
+        yield Evidence(period.span, rule)
+    if period.anchor in _WORKED_OUT:
         yield context.names.issue(context.article.newspaper, context.article.issued)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _COMPARED_WITH = re.compile(r"同比|环比|(?<![占之])比(?![例重率])|较(?![大高好多])|[高低快慢]于|高出|低出")
 _RATES_OF_CHANGE = frozenset({"降幅", "增幅", "涨幅", "跌幅", "增速", "涨速"})
 _LEVEL = re.compile("[到至为]")
+_MULTIPLE = re.compile(
+    r"(?:分别)?(?:已?经?(?:是|为|相当于|达到?))(?:了|前年|去年|上年|上月|过去|以前|改革前|全[国省市县]"
+    r"|[0-9０-９一二三四五六七八九十]{1,4}年(?:以?前)?)(?:的?同期|平均|平均水平)?的?$"
+)
 _MEASURE_ONLY = re.compile(r"每.{0,2}|一.{0,1}")
 _WORDS = {
     "高": "高出",
@@ -33,15 +37,23 @@ _WORDS = {
 }
 
 
+_RECOVERED = re.compile(r"(?:已?恢复)[到至](?:前年|去年|上年|[0-9０-９]{4}年)(?:的?同期)?(?:水平)?的?$")
+
+
 def change_of(clause: Clause, start: int, before: Before, amount: Amount) -> Counted | None:
     """The amount as a difference to before (增长5%), of the indicator named here or by the figure before.
 
     `start`: where the words before the amount start.
     """
     text = clause.text
+    how_much = _MULTIPLE if amount.unit_text == "倍" else _RECOVERED if amount.is_percentage else None
+    if how_much is not None and (multiple := how_much.search(text, start, amount.span.start)):
+        base = words_of(text, phrase_before(text, start, multiple.start(), clause.names).span)
+        return _change(clause, amount, base if len(base) > 1 else "", multiple.group())
     words = words_of(text, before.span)
     change = CHANGE_END.search(words)
-    compared = _COMPARED_WITH.search(text, start, amount.span.start) if amount.is_percentage else None
+    compares = amount.is_percentage or change is not None
+    compared = _COMPARED_WITH.search(text, start, amount.span.start) if compares else None
     if (change is None and compared is None) or _LEVEL.search(text, before.span.end, amount.span.start):
         return None
     if words.endswith("新增"):  # what is new, not a difference
@@ -58,7 +70,8 @@ def changed(clause: Clause, amount: Amount, base: str, how: str, rule: str) -> C
     """The amount as a change of `base`; `how` are the words that say so: 同比分别增长."""
     how = how.replace("分别", "").strip(" 　，、")
     said = CHANGES.findall(how.replace("同比", "").replace("环比", ""))
-    indicator = base + (_WORDS.get(said[-1], said[-1]) if said else "变化")
+    other = "倍数" if amount.unit_text == "倍" else "恢复" if "恢复" in how else "变化"
+    indicator = base + (_WORDS.get(said[-1], said[-1]) if said else other)
     return Counted(amount, (indicator,), rule, is_change=True, topic=base, base=base, change=how)
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _CUT = re.compile(r"[，；。！？;!?\n]|(?<![0-9０-９])[,:：]|[,:：](?![0-9０-９])|……")
 
 
+LONGEST = 400
+"""A clause of more characters is read in pieces, so that reading stays linear in a text without marks."""
+
+
 def figure_clauses(text: str, span: Span) -> Iterator[Span]:
     """The clauses of `span`, without the marks between them and without white space around them."""
     start = span.start
@@ -26,7 +30,9 @@ def figure_clauses(text: str, span: Span) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    words = text[start:end]
-    left = start + len(words) - len(words.lstrip())
-    if words.strip():
-        yield Span(left, left + len(words.strip()))
+    for first in range(start, end, LONGEST):
+        words = text[first : min(end, first + LONGEST)]
+        left = words.lstrip()
+        if left:
+            begin = first + len(words) - len(left)
+            yield Span(begin, begin + len(left.rstrip()))

@@ -5,20 +5,24 @@ Example 例：2020年全县粮食产量达12.7万吨 gives 127000 吨, 粮食产
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from kg.language.dates import dates_in
-from kg.model import Evidence, PartRole, Span, Unread
-from loaders.figures.amounts import amounts_in, without
+from kg.model import Evidence, PartRole, Unread
 from loaders.figures.binding import Bound, figures
-from loaders.figures.clauses import figure_clauses
-from loaders.figures.counted import Clause, Counted
-from loaders.figures.indicators import counted_in
-from loaders.figures.kinds import Mood, is_aim, is_planned
-from loaders.figures.periods import Timeline, dated, in_turn, is_after_act, is_end_value, is_start, is_told, nearest
+from loaders.figures.counted import Counted
+from loaders.figures.ground import Ground
+from loaders.figures.kinds import Mood, is_aim
+from loaders.figures.lines import Line, clauses_of, counted_of
+from loaders.figures.periods import Timeline, dated, from_then_on, is_start, is_told
+from loaders.figures.story import Story, distinct
+from loaders.figures.subjects import speaks_of_own
+from loaders.figures.timing import Here, Told, bound_in
 from loaders.figures.words import NOW
+from loaders.figures.years import coming_of, told_of
 from loaders.findings import FoundFigure
 
 if TYPE_CHECKING:
@@ -27,34 +31,28 @@ if TYPE_CHECKING:
 
     from kg.language.dates import DateReading
     from kg.language.sentences import Sentence
+    from kg.model import Span
     from loaders.findings import Context, Findings
 
 READ = frozenset({PartRole.BODY, PartRole.DATELINE})
 """The parts of an article that figures are read in."""
 
+REMEMBERED = 40
+"""So many figures before one in its sentence can lend it their indicator."""
 
 _OF_DURATIONS = frozenset({"figures.before", "figures.carried", "figures.change", "figures.change_carried"})
 """Rules that find an indicator of a length of time; 三天 beside a noun is no figure."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """What every sentence is read with: `taken` are names whose numbers are no figures, `names` places."""
-
-    context: Context
-    findings: Findings
-    taken: tuple[Span, ...]
-    names: tuple[Span, ...]
-
-    @property
-    def text(self) -> str:
-        return self.context.article.text
+_GROWS = re.compile("同比|环比|比上年|比去年|较上年|较去年|与上年|增[长幅速]|下降|[降涨]幅")
+_ANEW = re.compile("全[省市州盟县区旗]")
+_ELSEWHERE = re.compile("听说|得知|看到|当得知|听闻")
+_ISSUES = re.compile("印发|出台|下发|发布|制定|公布|颁布")
+_NUMBER = re.compile("[0-9０-９零〇二两三四五六七八九十百千万亿萬億]|(?<=[近约約过過到足超逾])一")
 
 
 def find(context: Context, findings: Findings) -> Findings:
     """The figures of the article; amounts that no words explain go to `unread`."""
-    reader = _Reader(context, findings, _taken(findings), tuple(place.span for place in findings.places))
-    found = list(_read(reader))
+    found = list(_read(Ground.of(context, findings)))
     return replace(
         findings,
         figures=tuple(item for item in found if isinstance(item, FoundFigure)),
@@ -62,31 +60,44 @@ def find(context: Context, findings: Findings) -> Findings:
     )
 
 
-def _taken(findings: Findings) -> tuple[Span, ...]:
-    named = (findings.places, findings.persons, findings.organizations, findings.programs, findings.documents)
-    return tuple(one.span for kind in named for one in kind)
-
-
-def _read(reader: _Reader) -> Iterator[FoundFigure | Unread]:
+def _read(ground: Ground) -> Iterator[FoundFigure | Unread]:
     before: DateReading | None = None
     event: DateReading | None = None
-    sentences = (sentence for sentence in reader.context.sentences if sentence.role in READ)
+    issued = ground.context.article.issued
+    story = Story(issued)
+    sentences = (sentence for sentence in ground.context.sentences if sentence.role in READ)
     for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
-        time = Timeline(had_figures=False, event=event)
+        time, last = Timeline(had_figures=False, event=event), tuple[Counted, ...]()
+        story = story.for_paragraph()
         for sentence in paragraph:
-            dates = _dates(reader, sentence, before)
-            before = _before_next(dates, reader.context.article.issued) or before
-            time = yield from _read_sentence(reader, sentence, dates, time.for_sentence(reader.context.article.issued))
+            dates = _dates(ground, sentence, before)
+            before = _before_next(dates, issued) or before
+            kept = _lasting(ground.text, sentence.span, dates) if dates else ()
+            if dates or story.days:
+                story = story.with_sentence(ground.text, sentence.span, kept)
+            if dates or _NUMBER.search(ground.text, sentence.span.start, sentence.span.end):
+                anew = _ANEW.match(ground.text, sentence.span.start) is not None
+                grows = last if _GROWS.match(ground.text, sentence.span.start) else ()
+                time = time.for_sentence(issued, anew=anew)
+                if _ELSEWHERE.match(ground.text, sentence.span.start):
+                    time = Timeline(had_figures=False, event=time.event, coming=time.coming)
+                time, last = yield from _read_sentence(
+                    ground, sentence, dates, time, grows, Told(story, distinct(kept))
+                )
+            else:
+                last = ()
+                time = Timeline(had_figures=False, event=time.event, coming=time.coming)
         event = time.event
 
 
-def _dates(reader: _Reader, sentence: Sentence, before: DateReading | None) -> tuple[DateReading, ...]:
+def _dates(ground: Ground, sentence: Sentence, before: DateReading | None) -> tuple[DateReading, ...]:
     """The dates of a sentence. To one that speaks of now or of what will be the year before lends nothing."""
-    issued = reader.context.article.issued
-    now = NOW.search(reader.text, sentence.span.start, sentence.span.end) or is_aim(reader.text, sentence.span)
-    lends = before is None or before.earliest.year == issued.year or not now
-    dates = dates_in(reader.text, sentence.span, issued, before if lends else None)
-    return tuple(one for one in dates if not is_after_act(reader.text, one))
+    issued, text, span = ground.context.article.issued, ground.text, sentence.span
+    lends = before is None or before.earliest.year == issued.year
+    if not lends:
+        lends = not (NOW.search(text, span.start, span.end) or is_aim(text, span))
+    dates = dates_in(text, span, issued, before if lends else None)
+    return tuple(from_then_on(text, one, issued) for one in dates)
 
 
 def _before_next(dates: Sequence[DateReading], issued: date) -> DateReading | None:
@@ -97,62 +108,49 @@ def _before_next(dates: Sequence[DateReading], issued: date) -> DateReading | No
     return replace(past[-1], earliest=past[-1].latest)
 
 
+def _lasting(text: str, sentence: Span, dates: tuple[DateReading, ...]) -> tuple[DateReading, ...]:
+    """The dates of a sentence without those that something is compared with or started from."""
+    return tuple(one for one in dated(text, sentence, dates) if not is_start(text, one))
+
+
 def _read_sentence(
-    reader: _Reader, sentence: Sentence, dates: tuple[DateReading, ...], time: Timeline
-) -> Generator[FoundFigure | Unread, None, Timeline]:
-    """The figures of a sentence; gives back the time at its end."""
-    text, earlier, first, mood = reader.text, tuple[Counted, ...](), True, Mood()
-    for span in figure_clauses(text, sentence.span):
-        own = dated(text, span, dates)
-        before, time = time, time.for_clause(text, span, own, first=first)
-        mood = mood.for_clause(text, span, own, reader.context.article.issued)
-        here = _counted(reader, span, dates, earlier)
-        for counted in here:
-            period = _period(text, span, (counted, *here), own, (before, time), dates)
-            yield from _figures(reader, Bound(span, counted, period, not own and time.inherited, mood))
-        earlier += tuple(here)
-        time = time.after_clause(span, own, figures=bool(here), first=first)
-        mood = mood.after_clause(text, span)
-        first = first and is_told(text, span)
-    return replace(time, had_figures=bool(earlier))
+    ground: Ground,
+    sentence: Sentence,
+    dates: tuple[DateReading, ...],
+    time: Timeline,
+    grows: tuple[Counted, ...],
+    told: Told,
+) -> Generator[FoundFigure | Unread, None, tuple[Timeline, tuple[Counted, ...]]]:
+    """The figures of a sentence; gives back the time at its end and the last figure. `grows`: what it goes on about."""
+    text, issued = ground.text, ground.context.article.issued
+    line, earlier, mood, own, first = Line.of(ground, sentence.span, dates), grows, Mood(), False, True
+    if not line.amounts and not dates:
+        return Timeline(had_figures=False, event=time.event, coming=time.coming), ()
+    for span, amounts, dated_here in clauses_of(line, sentence.span):
+        before, time = time, time.for_clause(text, span, dated_here, issued, first=first)
+        says = is_told(text, span)
+        if line.amounts:
+            here = counted_of(line, span, amounts, earlier)
+            mood = mood.for_clause(text, span, dated_here, issued)
+            if here:
+                for bound in bound_in(line, Here(span, here, dated_here, (before, time), mood, own), told):
+                    yield from _figures(ground, bound)
+            earlier = (earlier + here)[-REMEMBERED:]
+            mood = mood.after_clause(text, span)
+            own = own or (not says and speaks_of_own(text, span))
+        time = time.after_clause(span, dated_here, figures=bool(line.amounts and here), first=first)
+        first = first and says
+    issues = _ISSUES.search(text, sentence.span.start, sentence.span.end)
+    told_here = None if line.amounts or issues else told_of(dates, issued)
+    coming = coming_of(dates, issued) or time.coming
+    return replace(time, had_figures=bool(line.amounts and earlier), told=told_here, coming=coming), earlier[-1:]
 
 
-def _period(
-    text: str,
-    clause: Span,
-    counted: tuple[Counted, ...],
-    own: tuple[DateReading, ...],
-    times: tuple[Timeline, Timeline],
-    dates: Sequence[DateReading],
-) -> DateReading | None:
-    """The period of the first of `counted`; the others are all those of its clause, `times` before and in it."""
-    one, *all_here = counted
-    start = one.amount.span.start
-    amounts = [each.amount for each in all_here]
-    period = (nearest(own, start) or own[0]) if own else times[1].active
-    if own and period and is_end_value(text, period, amounts, one.amount):
-        told = [each for each in own if not is_start(text, each) and each.span.end <= period.span.start]
-        period = told[-1] if told else None if times[0].inherited else times[0].base
-    elif not own and is_planned(text, clause, clause.end):
-        period = None
-    if period and one.turn is not None:
-        period = in_turn(period, dates, one.turn, sum(each.turn is not None for each in all_here))
-    return period
-
-
-def _counted(reader: _Reader, span: Span, dates: Sequence[DateReading], earlier: tuple[Counted, ...]) -> list[Counted]:
-    times = tuple(one.span for one in dates)
-    amounts = tuple(without(amounts_in(reader.text, span), reader.taken + times))
-    if not amounts:
-        return []
-    return counted_in(Clause(reader.text, span, amounts, reader.names + times, earlier))
-
-
-def _figures(reader: _Reader, bound: Bound) -> Iterator[FoundFigure | Unread]:
+def _figures(ground: Ground, bound: Bound) -> Iterator[FoundFigure | Unread]:
     counted = bound.counted
     if counted.amount.is_duration and counted.rule not in _OF_DURATIONS:
         return
     if counted.indicators:
-        yield from figures(reader.context, reader.findings, bound)
+        yield from figures(ground, bound)
     elif counted.amount.unit_text:
         yield Unread(Evidence(counted.amount.span, counted.rule), counted.reason)

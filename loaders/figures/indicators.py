@@ -13,8 +13,9 @@ from kg.model import Span
 from loaders.figures.before import phrase_before
 from loaders.figures.behind import noun_after
 from loaders.figures.changes import change_of
-from loaders.figures.choosing import chosen, is_measured
+from loaders.figures.choosing import WHOLE, chosen, inhabited
 from loaders.figures.counted import Clause, Counted
+from loaders.figures.measures import is_measured
 from loaders.figures.sharing import RESPECTIVELY, paired, paired_changes, sharing
 from loaders.figures.words import CONTAINER
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AND = re.compile(r"[、，,和与及]?\s?")
+_INSIDE = re.compile(r"[\u4e00-\u9fff]{1,4}?(?=[上里内中]的)")
 _GLUE = re.compile(r"[、，,]?\s?")
 
 
@@ -29,7 +31,8 @@ def counted_in(clause: Clause) -> list[Counted]:
     """Every amount of the clause, with no indicators where the clause names none."""
     found: list[Counted] = []
     for first, last in _groups(clause):
-        found += _of_group(replace(clause, earlier=(*clause.earlier, *found)), first, last)
+        before = Clause(clause.text, clause.span, clause.amounts, clause.names, (*clause.earlier, *found))
+        found += _of_group(before if found else clause, first, last)
     return found
 
 
@@ -65,7 +68,9 @@ def _of_group(clause: Clause, first: int, last: int) -> list[Counted]:
         one = Counted(amounts[0], shared, "figures.each", topic=shared[-1])
     if one is None:
         one = chosen(clause, amounts[0], before, _noun(clause, last), behind)
-    return [replace(one, amount=amount) for amount in amounts]
+    if one.rule == WHOLE and len(amounts) > 1:
+        return [inhabited(one, amount) for amount in amounts]
+    return [one if one.amount is amount else replace(one, amount=amount) for amount in amounts]
 
 
 def _start(clause: Clause, first: int) -> int:
@@ -76,7 +81,8 @@ def _start(clause: Clause, first: int) -> int:
     if not clause.earlier or clause.earlier[-1].rule != "figures.after":
         return behind
     noun = _noun(clause, first - 1)
-    return noun.end if noun and noun.end < clause.amounts[first].span.start else behind
+    following = clause.amounts[first].span.start
+    return noun.end if noun and (noun.end < following or len(noun) == 1) else behind
 
 
 def _noun(clause: Clause, index: int) -> Span | None:
@@ -90,5 +96,11 @@ def _noun(clause: Clause, index: int) -> Span | None:
         end = clause.amounts[index + 1].span.start
         end -= clause.text[end - 1] in "、和与及"
     noun = noun_after(clause.text, start, end, clause.names)
-    place = CONTAINER.match(clause.text, noun.start, noun.end) if noun and more else None
+    following = clause.amounts[index + 1] if more else None
+    sized = following is not None and is_measured(following)
+    if noun is None and sized and following is not None and following.span.start == start:  # 2台116兆瓦锅炉
+        noun = noun_after(clause.text, following.span.end, clause.span.end, clause.names)
+    place = None
+    if noun is not None and sized:
+        place = CONTAINER.match(clause.text, noun.start, noun.end) or _INSIDE.match(clause.text, noun.start, noun.end)
     return Span(place.start(), place.end()) if place else noun

@@ -8,7 +8,7 @@ A target word and 累计 hold for what is coordinated behind them in the sentenc
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from loaders.figures.tokens import ACTS, tokens
@@ -36,8 +36,10 @@ QUALIFIERS: dict[str, URIRef] = {
 _SHARE_OF = re.compile(r"占[^，。；]{1,20}?(?:的|比)(?:近|约|达)?$")
 _PART_OF = re.compile(r"[\u4e00-\u9fff](?<![年月日个率的前在初末底来])的$")
 _AIM = re.compile(r"目标(?!任务完成|已)")
-_NO_AIM = re.compile(r"(?:行动|工作|年度|培养|支持|实施|提升|扶持|生育|出行|招生|按照|按|模|虚|比)$")
-_WILL = re.compile(r"将(?!军|领|士|校|官|近|[^，。；]{1,12}?(?:纳入|列入|移送|送[到至往]))")
+_NO_AIM = re.compile(
+    r"(?:占|占年度|完成|完成年度|完成全年|超|行动|工作|年度|培养|支持|实施|提升|扶持|生育|出行|招生|按照|按|模|虚|比)$"
+)
+_WILL = re.compile(r"(?<!已)将(?!军|领|士|校|官|近|[^，。；]{1,12}?(?:纳入|列入|移送|送[到至往]))")
 _WILL_ADVERB = frozenset(
     {"要", "会", "继续", "再", "还", "全部", "陆续", "逐步", "新", "于", "在", "从", "以", "共", "共计"}
 )
@@ -46,7 +48,12 @@ _BUILT_YIELDS = re.compile(r"年产|年加工|年处理|年发电|年销售|年�
 _FORMULA = re.compile(r"[”\"](?:行动|工程|计划|模式|目标|战略)?\s?[，,]?\s?$")
 _THAT_IS = re.compile(r"(?:就是|即)(?=[^，。；]{0,6}(?:新|建|造|改|发展|培育|实现|达到|完成|引进|打造))")
 _ENDS = re.compile(r"已|现有|现已|其余|原有|去年|上年|此前|截至|截止")
-_NOT_SUMMED = re.compile(r"[人户亩年月均][均]|率|均价|单价")
+_NOT_SUMMED = re.compile(r"[人户亩年月次日]均|率|价|费用|比例|占比|平均")
+_THIS_YEAR_WILL = re.compile(
+    r"(?:今年|明年|后年|下半年|下一步|届时|年底前|[0-9]{1,2}月底前)(?:还|也|全[市县州区旗省]|[我该][市县州区])?"
+    r"(?:将|要)(?=[新再续继还共全陆打建修办种栽招培改投开实完达推引发组扩增减提选解支])"
+)
+_YEAR_ROUND = re.compile(r"年内(?=[^，。；]{0,8}?(?:已|了|累计))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +67,16 @@ class Mood:
         """The mood at the start of a clause: a semicolon, 目前, 已 or a date gone by end what was said before."""
         past = any(one.latest <= issued for one in dates)
         apart = text[max(0, clause.start - 1) : clause.start] == "；"
-        done = NOW.search(text, clause.start, clause.end) or _ENDS.search(text, clause.start, clause.end)
+        done = self.aims and (
+            NOW.search(text, clause.start, clause.end) or _ENDS.search(text, clause.start, clause.end)
+        )
         aims = self.aims and not (past or apart or done)
+        sums = self.sums and not (dates or apart)
         if _THAT_IS.match(text, clause.start, clause.end) and _FORMULA.search(
             text, max(0, clause.start - 8), clause.start
         ):
             aims = True
-        return replace(self, aims=aims, sums=self.sums and not (dates or apart))
+        return self if (aims, sums) == (self.aims, self.sums) else Mood(aims, sums)
 
     def after_clause(self, text: str, clause: Span) -> Mood:
         """The mood once the clause is read."""
@@ -112,8 +122,14 @@ def is_aim(text: str, span: Span) -> bool:
 
 
 def _is_aim(text: str, start: int, end: int) -> bool:
-    words = (one for one in TARGET.finditer(text, start, end) if text[one.end() : one.end() + 1] != "了")
+    words = (
+        one
+        for one in TARGET.finditer(text, start, end)
+        if text[one.end() : one.end() + 1] not in {"了", "”"} and not _YEAR_ROUND.match(text, one.start(), end)
+    )
     if any(not _NO_AIM.search(text, start, one.start()) for one in words):
+        return True
+    if _THIS_YEAR_WILL.search(text, start, end):
         return True
     if any(_verb_follows(text, one.end(), end) for one in _WILL.finditer(text, start, end)):
         return True

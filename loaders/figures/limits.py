@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kg.language.words import cut
 from kg.model import Span
 from loaders.figures.behind import act_after, noun_after
-from loaders.figures.tokens import ACTS, tokens, words_of
+from loaders.figures.tokens import ACTS, cut, tokens, words_of
 from loaders.figures.words import WORDS
 
 if TYPE_CHECKING:
@@ -24,10 +23,11 @@ _SKIPPED = frozenset({"周边", "附近", "当地", "了", "先后", "分别", "
 _SAYS_NOTHING = (
     WORDS["link"] | WORDS["change"] | {"有", "是", "等", "为", "均", "都", "全部", "进行", "得到", "将", "已"}
 )
-_DONE = re.compile(r"(?:现|已|已经|同时|现场|共同|全部|均|都|全|也|将|顺利|成功|如期|得到|陆续|先后|实现|完成){1,4}")
+_DONE = re.compile(r"(?:现|已经|已|同时|现场|共同|全部|均|都|全|也|将|顺利|成功|如期|得到|陆续|先后|实现|完成){1,4}")
 _ALL = re.compile("(?:已|已经)?(?:全部|均|都)")
 _ACHIEVED = re.compile("实现|完成")
 _OPEN_ENDED = re.compile(r"(?:[到赴在于向给对与和从]|成为|了|为)$")
+_PREPOSITIONS = frozenset("在向从于")
 _LONGEST_VERB = 6
 _LONGEST_ACT = 12
 
@@ -76,6 +76,8 @@ def _short(clause: Clause, act: Span) -> str:
     first_name = next((one for one in clause.names if act.start <= one.start < act.end), None)
     words = words_of(clause.text, Span(act.start, first_name.start if first_name else act.end))
     bare = _without_done(words)
+    if words[:1] in _PREPOSITIONS:
+        return ""
     if _ALL.match(words) and len(bare) > 2:
         return ""
     if len(bare) <= (8 if _ACHIEVED.search(words[:4]) else 4) and not first_name:

@@ -15,16 +15,19 @@ from kg.places import Level, place_iri
 if TYPE_CHECKING:
     from rdflib import URIRef
 
-    from loaders.findings import Context, Findings
+    from loaders.figures.ground import Ground
+    from loaders.findings import Context, FoundPlace
 
 _KIND = (
     "镇(?!区|江|静)|乡(?!亲|下|愁)|县(?!城|域|级)|区(?!域|间|别)"
     "|旗(?!帜|下)|市(?!场|民|值|区|容|价|级)|州|省(?!份|会|下|级)|盟(?!友)"
 )
-_ORGAN = "局|委|办|院|大队|支队|防指|指挥部|中心|联社|红十字会|妇联|团委|工会"
+_ORGAN = "局|委|办|院|大队|支队|防指|指挥部|中心|联社|红十字会|妇联|团委|工会|银行|信用社|医院|集团|法院|检察院|公司"
 _DEICTIC = re.compile(
     rf"(?:[全该本我]|这个)(?P<of>[镇乡村县区旗市州省校盟街])(?!级|委|场)"
-    rf"|(?P<says>{_KIND}|村)(?=里(?!程|面))"
+    r"|(?<![^，。；：\n“])(?P<community>社区)(?=党支部|党总支|党委|居委会|书记|还|里|也)"
+    rf"|(?P<says>{_KIND}|村)(?=里(?!程|面))|(?P<mouth>村)口"
+    r"|(?<![^，。；：\n“])(?P<seat>村)(?=党支部|党总支|党委|委会|支书|支部|集体|“?两委)"
     rf"|(?<![^，。；：\n“])(?P<head>{_KIND})(?=委(?!员|托|派)|政府|财政|[\u4e00-\u9fff]{{1,10}}?(?:{_ORGAN}))"
 )
 SET_BY = re.compile(r"(?P<who>[省市县])定(?:的)?$")
@@ -32,9 +35,11 @@ _LEVELS = (
     dict.fromkeys("镇乡街", Level.TOWNSHIP)
     | dict.fromkeys("县区旗", Level.COUNTY)
     | dict.fromkeys("市州盟", Level.CITY)
-    | {"村": Level.VILLAGE, "省": Level.PROVINCE}
+    | {"村": Level.VILLAGE, "社区": Level.VILLAGE, "省": Level.PROVINCE}
 )
-COMPARED = re.compile(r"(?:比|较|[高低快慢]于|高出|相当于|占|居|位列|排名?)$")
+COMPARED = re.compile(r"(?:[像如]|比|较|[高低快慢]于|高出|相当于|占|居|位列|排名?)$")
+_SAID_OF = re.compile(r"[是为系][我该]?$")
+_WINDOW = 600
 RANKED = re.compile(r"第[一二三四五六七八九十0-9]|前[列茅]|首位|之首|榜首")
 
 
@@ -55,65 +60,116 @@ def set_by(context: Context, setter: re.Match[str]) -> Where | None:
     return Where(place_iri(context.names, place), (evidence,)) if place else None
 
 
-def deictic_at(context: Context, findings: Findings, clause: Span, offset: int) -> re.Match[str] | None:
+def deictic_at(ground: Ground, clause: Span, offset: int) -> re.Match[str] | None:
     """全镇, 该村 or the like before the figure in its sentence, when the places do not say which it is."""
-    known = [place.span for place in findings.places]
-    start, end = sentence_at(context, offset).start, max(offset, clause.start)
-    text = context.article.text
-    found = [
-        one
-        for one in _DEICTIC.finditer(text, start, end)
-        if not COMPARED.search(text, max(start, one.start() - 3), one.start()) and not RANKED.match(text, one.end())
-    ]
-    return next((one for one in reversed(found) if not any(span.holds(Span(*one.span())) for span in known)), None)
+    text, sentence = ground.text, ground.sentence_at(offset).span
+    end = max(offset, clause.start)
+    found = list(_DEICTIC.finditer(text, max(sentence.start, end - _WINDOW), end))
+    for index in range(len(found) - 1, -1, -1):
+        one = found[index]
+        if COMPARED.search(text, max(sentence.start, one.start() - 3), one.start()) or RANKED.match(text, one.end()):
+            continue
+        wider = next((each for each in reversed(found[:index]) if each["of"]), None) if one["head"] else None
+        if is_said_of(text, one.start(), clause) or (one["head"] and _is_general(ground, sentence, one, wider)):
+            continue
+        if not any(place.span.holds(Span(*one.span())) for place in _beside(ground, one.start())):
+            return one
+    return None
 
 
-def meant(context: Context, findings: Findings, deictic: re.Match[str]) -> Where | None:
+def is_said_of(text: str, start: int, clause: Span) -> bool:
+    """Whether words at `start` only say what something else is, a clause before: 某村是全县72个贫困村之一."""
+    return start < clause.start and _SAID_OF.search(text, max(0, start - 2), start) is not None
+
+
+def _is_general(ground: Ground, sentence: Span, head: re.Match[str], before: re.Match[str] | None) -> bool:
+    """Whether 镇卫生院 means those of every township, since the sentence speaks of a wider place.
+
+    A body of the province that comes to a place which was named says nothing of the province either.
+    """
+    level = _LEVELS[head["head"]]
+    wider = _LEVELS.get(before["of"] or "") if before is not None else None
+    if wider is not None and wider < level:
+        return True
+    start = ground.sentence_at(sentence.start).paragraph.start if level is Level.PROVINCE else sentence.start
+    named = ground.before(ground.named, start, head.start())
+    return any(one.place.level > level if level is Level.PROVINCE else one.place.level < level for one in named)
+
+
+def _beside(ground: Ground, offset: int) -> list[FoundPlace]:
+    return ground.before(ground.places, max(0, offset - 12), offset + 12)
+
+
+def meant(ground: Ground, deictic: re.Match[str]) -> Where | None:
     """The one place of that level named last before it: in its paragraph, else in the paragraph before."""
-    kind = deictic["of"] or deictic["says"] or deictic["head"]
-    level = _LEVELS.get(kind)
-    named = [one for one in findings.places if one.place.level is level and one.span.end <= deictic.start()]
-    sentence = sentence_at(context, deictic.start())
-    if any(sentence.holds(one.span) for one in named):
-        last: Span | None = sentence
-    else:
-        last = paragraph_at(context, named[-1].span.start) if named else None
-    nearest = {one.iri: one for one in named if last is not None and last.holds(one.span)}
-    words = Evidence(Span(*deictic.span()), "figures.deictic")
-    if level is Level.COUNTY and len(nearest) != 1 and findings.county is not None:
-        return Where(place_iri(context.names, findings.county), (words,))
-    if (
-        level is Level.CITY
-        and deictic.group()[0] != "该"
-        and _is_home(context, findings, kind, deictic.start())
-        and context.home
-    ):
+    context, kind = (
+        ground.context,
+        deictic["of"]
+        or deictic["says"]
+        or deictic["mouth"]
+        or deictic["seat"]
+        or deictic["community"]
+        or deictic["head"],
+    )
+    level, words = _LEVELS.get(kind), Evidence(Span(*deictic.span()), "figures.deictic")
+    if kind == "市" and ground.own_city is not None:
+        return Where(place_iri(context.names, ground.own_city), (words,))
+    near = _nearest(ground, deictic, level)
+    if level is Level.COUNTY and len(near) != 1 and ground.findings.county is not None:
+        return Where(place_iri(context.names, ground.findings.county), (words,))
+    by_home = _is_home(ground, kind, deictic.start()) and deictic.group()[0] != "该"
+    if level is Level.CITY and by_home and context.home:
         newspaper = context.names.newspaper(context.article.newspaper)
         return Where(place_iri(context.names, context.home), (words, newspaper))
+    if level is Level.CITY and not by_home and (city := _city_here(ground, deictic.start())):
+        return Where(city.iri, (city.evidence, words))
     if level is Level.PROVINCE and context.home is not None:
         around = (context.home, *context.gazetteer.ancestors(context.home))
         home = next((one for one in around if one.level is level), None)
         return Where(place_iri(context.names, home), (words,)) if home else None
-    if len(nearest) != 1 or level is Level.CITY:
+    if level is Level.VILLAGE and len(near) != 1 and ground.focus is not None:
+        return Where(ground.focus.iri, (ground.focus.evidence, words))
+    if len(near) != 1 or level is Level.CITY:
         return None
-    (place,) = nearest.values()
+    (place,) = near.values()
     return Where(place.iri, (place.evidence, words))
 
 
-def _is_home(context: Context, findings: Findings, kind: str, offset: int) -> bool:
+def _nearest(ground: Ground, deictic: re.Match[str], level: Level | None) -> dict[URIRef, FoundPlace]:
+    """The places of that level in the sentence of the words, else in the last paragraph that names one."""
+    start = deictic.start()
+    named = [one for one in ground.before(ground.places, 0, start) if one.place.level is level]
+    if not named:
+        return {}
+    sentence = ground.sentence_at(start).span
+    here = any(sentence.holds(one.span) for one in named)
+    around = sentence if here else ground.sentence_at(named[-1].span.start).paragraph
+    if not here and _is_elsewhere(ground, named[-1], start):
+        return {}
+    return {one.iri: one for one in named if around.holds(one.span)}
+
+
+def _is_elsewhere(ground: Ground, named: FoundPlace, offset: int) -> bool:
+    """Whether the paragraph has gone on to a township or village that `named`, of another paragraph, is not in."""
+    paragraph = ground.sentence_at(offset).paragraph
+    since = ground.before(ground.named, max(paragraph.start, named.span.end), offset)
+    local = [one for one in since if one.place.level >= Level.TOWNSHIP]
+    covers = ground.context.gazetteer.covers
+    return bool(local) and not (covers(local[-1].place, named.place) or covers(named.place, local[-1].place))
+
+
+def _city_here(ground: Ground, offset: int) -> FoundPlace | None:
+    """The one city of a county's rank in the paragraph, when a sentence of it begins with that: 甲市是产煤大市."""
+    start = ground.sentence_at(offset).paragraph.start
+    here = [one for one in ground.before(ground.places, start, offset) if one.place.name.endswith("市")]
+    opens = any(ground.sentence_at(one.span.start).span.start == one.span.start for one in here)
+    return here[0] if opens and len({one.iri for one in here}) == 1 and here[0].place.level is Level.COUNTY else None
+
+
+def _is_home(ground: Ground, kind: str, offset: int) -> bool:
     """Whether 市 can be nothing but the city that the paper serves: no other city was named in the paragraph."""
-    home, paragraph = context.home, paragraph_at(context, offset)
+    home = ground.context.home
     if home is None or home.level is not Level.CITY or not home.name.endswith(kind):
         return False
-    here = [one.place for one in findings.places if paragraph.holds(one.span) and one.span.end <= offset]
-    return not any(one.name.endswith(kind) and one != home for one in here)
-
-
-def sentence_at(context: Context, offset: int) -> Span:
-    """The sentence that holds a position."""
-    return next(one.span for one in context.sentences if one.span.start <= offset < one.span.end)
-
-
-def paragraph_at(context: Context, offset: int) -> Span:
-    """The paragraph that holds a position."""
-    return next(one.paragraph for one in context.sentences if one.span.start <= offset < one.span.end)
+    here = ground.before(ground.places, ground.sentence_at(offset).paragraph.start, offset)
+    return not any(one.place.name.endswith(kind) and one.place != home for one in here)

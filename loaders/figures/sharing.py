@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from loaders.figures.changes import changed
 from loaders.figures.counted import UNPAIRED, Clause, Counted
-from loaders.figures.tokens import starts_with_act, words_of
+from loaders.figures.tokens import cut, starts_with_act, words_of
 from loaders.figures.words import HEAD_END
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ RESPECTIVELY = re.compile(r"分别")
 _JOIN = re.compile(r"、|以及|(?<![普涉惠危触波遍顾提])及(?![时格早])|(?<![平温总共饱])和(?![谐平])|(?<!参)与(?!会)")
 _EACH = re.compile(r"均|都|全部|皆|双双")
 _LONGEST_MEMBER = 24
+_PARALLEL = frozenset({"城镇", "农村", "城市", "乡村", "第一", "第二", "第三", "工业", "农业"})
 
 
 def paired(text: str, before: Before, amounts: Sequence[Amount]) -> list[Counted]:
@@ -40,14 +41,24 @@ def paired(text: str, before: Before, amounts: Sequence[Amount]) -> list[Counted
 
 def paired_changes(clause: Clause, amounts: Sequence[Amount]) -> list[Counted]:
     """游客30万人次，收入2亿元，分别增长5%和8%: of the figures of the sentence, when they are as many."""
-    known = [one for one in clause.earlier if one.indicators and not one.is_change]
+    since = next((at for at in range(len(clause.earlier), 0, -1) if clause.earlier[at - 1].is_change), 0)
+    known = [one for one in clause.earlier[since:] if one.indicators and not one.is_change]
     how = clause.text[clause.span.start : amounts[0].span.start]
+    if len(known) < len(amounts):
+        return [Counted(amount, (), "figures.respectively", reason=UNPAIRED) for amount in amounts]
+    known = known[-len(amounts) :] if _of_one_kind(known, len(amounts)) else known
     if len(known) != len(amounts):
         return [Counted(amount, (), "figures.respectively", reason=UNPAIRED) for amount in amounts]
     return [
         changed(clause, amount, one.indicators[0], how, "figures.respectively")
         for amount, one in zip(amounts, known, strict=True)
     ]
+
+
+def _of_one_kind(known: Sequence[Counted], size: int) -> bool:
+    """Whether the last so many have one unit, and the one before them another: 34户, 41亿元, 3亿元."""
+    units = [one.amount.unit_text for one in known]
+    return len(units) > size and len(set(units[-size:])) == 1 and units[-size - 1] != units[-1]
 
 
 def sharing(text: str, before: Before, amount: Amount) -> tuple[str, ...]:
@@ -75,7 +86,23 @@ def _members(text: str, before: Before) -> list[str]:
 
 def _with_head(members: list[str]) -> list[str]:
     """A head that only the last member has belongs to each: 小麦、玉米产量."""
-    head = HEAD_END.search(members[-1]) if members else None
-    if head is None or len(head.group()) < 2:
+    found = HEAD_END.search(members[-1]) if members else None
+    head = found.group() if found else ""
+    if len(head) < 2 and head:  # 小学、初中入学率
+        words = cut(members[-1])
+        head = words[-1] if len(words) > 1 and len(words[-1]) > 1 else ""
+    if not head:
         return members
-    return [one if HEAD_END.search(one) else one + head.group() for one in members]
+    return [one if HEAD_END.search(one) else one + _rest(one, members[-1], head) for one in members]
+
+
+def _rest(member: str, last: str, head: str) -> str:
+    """居民人均收入 for 城镇 of 城镇、农村居民人均收入: what stands behind the word that is its like."""
+    rest, at = last[len(member) :], 0
+    if member in _PARALLEL and last[: len(member)] in _PARALLEL:
+        return rest
+    for word in cut(last):
+        at += len(word)
+        if at == len(member):
+            return rest if rest.endswith(head) else head
+    return head

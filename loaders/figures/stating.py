@@ -6,6 +6,7 @@ Example 例：a figure 贫困发生率 0.3% becomes an `xz:Observation` with `xz
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
@@ -69,7 +70,7 @@ def _value(figure: FoundFigure) -> Iterator[tuple[URIRef, URIRef | Literal]]:
     if figure.unit is not None:
         yield XZ.unit, figure.unit
     if figure.unit_text:
-        yield XZ.unitText, Literal(figure.unit_text)
+        yield XZ.unitText, _plain(figure.unit_text)
     if figure.qualifier is not None:
         yield XZ.qualifier, figure.qualifier
 
@@ -86,9 +87,16 @@ def _circumstances(figure: FoundFigure) -> Iterator[tuple[URIRef, URIRef | Liter
         yield XZ.inferredFrom, anchor
 
 
+@lru_cache(maxsize=512)
 def _decimal(number: Decimal) -> Literal:
     return Literal(f"{number:f}", datatype=XSD.decimal)
 
 
+@lru_cache(maxsize=512)
+def _plain(text: str) -> Literal:
+    return Literal(text)
+
+
+@lru_cache(maxsize=512)
 def _day(day: date) -> Literal:
     return Literal(day.isoformat(), datatype=XSD.date)

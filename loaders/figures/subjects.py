@@ -1,4 +1,4 @@
-"""Whose figure it is: a person, a household or a plant, whose numbers are no place's numbers.
+"""Whose figure it is: a person or a household, whose numbers are no place's numbers, or a body.
 
 Example 例：她家去年收入3万元 is of her household; 全县粮食产量12万吨 is of nobody but the county.
 """
@@ -9,16 +9,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from loaders.figures.clauses import figure_clauses
-from loaders.figures.periods import is_told
+from kg.model import Span
+from loaders.findings import FoundPerson
+from loaders.within import beginning_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from rdflib import URIRef
 
-    from kg.model import Span
-    from loaders.findings import Context, Findings, FoundOrganization, FoundPerson
+    from loaders.figures.ground import Ground
+    from loaders.findings import FoundOrganization
 
 _PLACES = "市县省区州旗乡镇村校院厂盟国队组们"
 _HOUSEHOLD = (
@@ -27,51 +26,65 @@ _HOUSEHOLD = (
 )
 _EACH = "(?<![平户人])每(?:户|人|亩|家|名|位|头|只|棵|株|斤|公斤|吨|张|套|个|村|枚|箱)"
 _OWN = re.compile(f"{_HOUSEHOLD}|{_EACH}")
-_PLANT = re.compile(
-    r"(?:该|这家|这个|我们)?(?:公司|企业|合作社|工厂|厂里|养殖场|农场|茶场|产业园|园区|基地|项目(?!签约|资金))"
-)
+_PLANT = re.compile(r"(?:该|这家|这个|我们)?(?:公司|企业|合作社|工厂|厂里|养殖场|农场|茶场)")
 _FIRM = re.compile(r"公司|集团|合作社|厂$|农场|养殖场|家庭农场|商行|酒店|超市")
 _OBJECT = re.compile(r"[向给为由被对与和把从比]$")
+_POST = re.compile(r"(?:书记|主任|[县市镇乡区州盟旗局院校队组所站]长|主席|委员|经理|理事长|会长)$")
 _TIME = re.compile(r"(?:[0-9至到—-]{1,5}[年月日]|[今去前昨当同][年天日]|目前|同时|随后|截至|以来){0,6}")
 _HEAD = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who or what a clause is about. `iri` when it is found by name; `is_own`: its figures are no place's."""
+    """Who or what a clause is about. `iri` when it is found by name; `is_own`: its figures are no place's.
+
+    `is_firm`: a firm or a co-operative, whose figures are of the county that it is in, but never of a whole city.
+    """
 
     iri: URIRef | None
     is_own: bool
+    is_firm: bool = False
 
 
-def subject_of(context: Context, findings: Findings, clause: Span, offset: int) -> Subject | None:
-    """The subject of the figure at `offset`, None where the clause speaks of a place or of nobody."""
-    text = context.article.text
-    named = _named(text, findings, clause, offset)
+def subject_of(ground: Ground, clause: Span, offset: int, *, goes_on: bool) -> Subject | None:
+    """The subject of the figure at `offset`, None where the clause speaks of a place or of nobody.
+
+    `goes_on`: a clause before it in its sentence `speaks_of_own`.
+    """
+    named = _named(ground, clause, offset)
     if named is not None:
-        is_person = any(one is named for one in findings.persons)
-        return Subject(named.iri, is_person or _FIRM.search(named.span.of(text)) is not None)
-    sentence = next(one.span for one in context.sentences if one.span.start <= offset < one.span.end)
-    before = [one for one in figure_clauses(text, sentence) if one.end <= clause.start and not is_told(text, one)]
-    is_own = _is_own(text[clause.start : offset]) or any(_OWN.search(one.of(text)) for one in before)
-    return Subject(None, is_own=True) if is_own else None
+        is_person = isinstance(named, FoundPerson)
+        is_firm = not is_person and _FIRM.search(named.span.of(ground.text)) is not None
+        holds = named.iri in ground.holders or _POST.search(ground.text, clause.start, named.span.start) is not None
+        return Subject(named.iri, is_person and not holds, is_firm)
+    if goes_on or _OWN.search(ground.text, clause.start, offset):
+        return Subject(None, is_own=True)
+    return Subject(None, is_own=False, is_firm=True) if _PLANT.match(ground.text, clause.start, offset) else None
 
 
-def _is_own(words: str) -> bool:
-    return _OWN.search(words) is not None or _PLANT.match(words) is not None
+def speaks_of_own(text: str, clause: Span) -> bool:
+    """Whether a clause names a household or the like, so that those behind it go on about that."""
+    return _OWN.search(text, clause.start, clause.end) is not None
 
 
-def _named(text: str, findings: Findings, clause: Span, offset: int) -> FoundOrganization | FoundPerson | None:
+def _named(ground: Ground, clause: Span, offset: int) -> FoundOrganization | FoundPerson | None:
     """The person or body that the clause begins with; before a person a post may stand."""
-    every: Sequence[FoundOrganization | FoundPerson] = (*findings.persons, *findings.organizations)
-    here = [
+    head = Span(clause.start, min(offset, clause.start + _HEAD + 1))
+    people = (one for one in beginning_in(ground.persons, head) if _opens(ground.text, clause, one.span, offset))
+    person = next(people, None)  # 县教育局局长周明 is a person
+    if person is not None:
+        return person
+    bodies = (
         one
-        for one in every
-        if clause.start <= one.span.start <= clause.start + _HEAD
-        and (one in findings.persons or _TIME.fullmatch(text, clause.start, one.span.start))
-        and one.span.end <= offset
-        and not _OBJECT.search(text, clause.start, one.span.start)
-        and text[one.span.end : one.span.end + 1] not in {"的", "、", "，", "等"}
-    ]
-    people = [one for one in here if one in findings.persons]  # 县教育局局长周明 is a person
-    return min(people or here, key=lambda one: one.span.start) if here else None
+        for one in beginning_in(ground.bodies, head)
+        if _TIME.fullmatch(ground.text, clause.start, one.span.start) and _opens(ground.text, clause, one.span, offset)
+    )
+    return next(bodies, None)
+
+
+def _opens(text: str, clause: Span, name: Span, offset: int) -> bool:
+    return (
+        name.end <= offset
+        and not _OBJECT.search(text, clause.start, name.start)
+        and text[name.end : name.end + 1] not in {"的", "、", "，", "等"}
+    )

@@ -6,9 +6,10 @@ Example 例：竣工 is nothing but a verb, 县财政投入 ends with one that s
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.language.words import cut
+from kg.language.words import cut as jieba_cut
 from kg.model import Span
 from loaders.figures.words import WORDS
 
@@ -24,13 +25,26 @@ LONGEST = 20
 ACTS = WORDS["verb"] | WORDS["generic"]
 """Verbs, those included that say too little alone."""
 
+_NO_RESULT = frozenset({"引进", "突出", "杰出", "以下", "一下", "上下", "当下"})
+_PLACE_BELOW = frozenset("地乡旗名线水井林脚天手部树山之楼村台底灯月")
 _SPACE = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=1024)
+def cut(text: str) -> tuple[str, ...]:
+    """The words of a phrase; the same phrase is asked for by several rules."""
+    return jieba_cut(text)
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_joined(tuple(_parted(cut(text)))))
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Span]:
     """The words between `start` and `end`."""
     at = start
-    for word in _joined(tuple(_parted(cut(text[start:end])))):
+    for word in _words(text[start:end]):
         yield Span(at, at + len(word))
         at += len(word)
 
@@ -74,3 +88,22 @@ def is_act(words: str) -> bool:
 def starts_with_act(words: str) -> bool:
     """Whether a phrase begins with a verb (支持服务)."""
     return any(word in ACTS for word in cut(words)[:1])
+
+
+def is_hollow(words: str) -> bool:
+    """Whether a phrase ends with a verb that is no indicator without its object (论钱儿子多卖, 自己只掏)."""
+    last = cut(words.removesuffix("了"))[-1:]
+    return bool(last) and last[0] in WORDS["hollow"]
+
+
+def ends_with_act(words: str) -> bool:
+    """Whether a phrase ends with a verb whose object follows (建起, 州政府决定设立)."""
+    last = cut(words.removesuffix("了"))[-1:]
+    if not last or last[0] in WORDS["noun_verb"]:
+        return False
+    return last[0] in ACTS or (
+        len(last[0]) == 2
+        and last[0][1] in "起进出掉下"
+        and last[0] not in _NO_RESULT
+        and not (last[0][1] == "下" and last[0][0] in _PLACE_BELOW)
+    )

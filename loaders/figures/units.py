@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _PEOPLE = re.compile(r"人(?=口(?![罩粮才]))")
 _BOUND = re.compile(r"[ ]?(?P<word>以上|以下|以内|左右|上下)")
 _MORE = re.compile(r"[多余](?![样元个种])")
-_HALF = re.compile(r"半(?![年月天数径价夜])")
+_HALF = re.compile(r"半(?![年月天数径价夜夏山成导岛坡截自机工])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from loaders.layout.banners import is_banner, is_short_name
 from loaders.layout.headings import begins_sub_headline, is_attendance, is_visit, leads_over, tells_more
 from loaders.layout.marks import Direction
 from loaders.layout.own_roles import DISPLAY
-from loaders.layout.reporters import is_names_only
+from loaders.layout.reporters import is_names_only, is_pen_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,9 +69,9 @@ def _role(loose: Sequence[Loose], index: int) -> PartRole:
 
 def _role_in_heading(piece: Piece, above: Piece | None, following: Piece | None, beside: bool) -> PartRole:
     """The role of a line that nothing marks: names, who attended, what tells more than the slogan `above`."""
-    if above is not None and is_names_only(piece.text):
-        return PartRole.BYLINE
     last = following is None or following.role is not DISPLAY or following.gap > 0
+    if above is not None and (is_names_only(piece.text) or (last and is_pen_name(piece.text))):
+        return PartRole.BYLINE
     if above is not None and last and _is_close(piece, above) and tells_more(piece.text, above.text):
         return PartRole.SUBHEADLINE
     return PartRole.SUBHEADLINE if beside and is_attendance(piece.text) else PartRole.HEADLINE

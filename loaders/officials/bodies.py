@@ -10,44 +10,56 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.places import Level
-from loaders.officials.tables import aliases, bodies
+from loaders.officials.implied import is_part
+from loaders.officials.tables import aliases, bodies, ends
+from loaders.officials.title_pattern import PARTIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.model import Span
     from kg.places import Place
-    from loaders.officials.titles import Title
+    from loaders.officials.title import Title
 
 FARTHEST = 40
 """A body is not carried over more characters than this between two titles."""
 
 _PARTY_GROUP = re.compile("(?<=[局厅委办院会协联府部心社司团大])(?:党组|机关党委|党委)$")
+_COURT = re.compile(".*?(?:法院|中院|高院|检察院)")
+_OF_JUDGES = frozenset({"审判员", "检察员", "代理审判员", "代理检察员"})
 _LEAGUE = re.compile("团[省市州盟县区旗]委")
+_OF_A_PARTY = re.compile(f"({PARTIES})[省市州盟县区旗]委(?:会)?")
 _NOT_OF_DIRECTOR = re.compile("[局厅部队院]$|法院|检察院|公司|纪委|[省市州盟县区旗]委$|党委$|支部$|政协$")
 _NOT_IN_TITLE = re.compile("原|前|老|代理|代|挂职|驻村")
 _SELF_NAMED = frozenset("局厅部处科站所院馆队社校行台园场厂团司")
+_OWN_BODY = {"检察长": "检察", "专员": "署"}
+"""Posts that only a body of these words has."""
+
 _CHAIRED = re.compile("(?:政协|联|工会|科协|协会|学会|商会)$")
 _OF_PARTY = frozenset({"书记", "委员", "党委委员", "党组成员", "常委"})
 _BARE_GROUPS = frozenset({"党组", "党委"})
+_OFFICES = frozenset({"办公室", "办公厅", "研究室", "督查室"})
+_HAS_OFFICE = re.compile("政府$|政协$|人大常委会$")
 _PARTY_BODIES = {Level.TOWNSHIP: "党委", Level.VILLAGE: "党支部"}
 _OF_GOVERNMENT = frozenset({"秘书长", "党组成员"})
 
 
-def owner_before(title: Title, before: Sequence[Title]) -> Span | None:
-    """某公司党委书记、董事长: a title without body takes the enterprise of the title right before it."""
-    if title.body or title.places or title.attached or title.post.kind in {"head", "national"} or not before:
+def owner_before(title: Title, before: Sequence[Title], text: str) -> Span | None:
+    """某公司党委书记、董事长: a title without body takes the enterprise of the title right before it, if such an
+    enterprise can have that post (no 会长 is one of a company)."""
+    if title.places or title.attached or title.post.kind in {"head", "national"} or not before:
+        return None
+    if title.body and (title.level or title.body not in bodies()["party"]):  # 总经理、党委副书记 are of one enterprise
         return None
     near = title.span.start - before[-1].span.end <= FARTHEST
-    return before[-1].owner or owner_before(before[-1], before[:-1]) if near else None
+    owner = before[-1].owner or owner_before(before[-1], before[:-1], text) if near else None
+    return owner if owner is None or _has_such(title.post.word, owner.of(text)) else None
 
 
 def body_of(title: Title, before: Sequence[Title]) -> str:
     """The body as printed, or carried over from the titles `before` it; "" when there is none."""
-    if title.body in _BARE_GROUPS and before:
-        return _group_of(title, before[-1])
     if title.body:
-        return title.body
+        return _printed_body(title, before)
     if title.national:
         return title.post.body
     if title.post.kind in {"head", "enterprise"} or title.modifier.endswith("第一"):
@@ -63,6 +75,30 @@ def body_of(title: Title, before: Sequence[Title]) -> str:
     return title.post.body
 
 
+def _printed_body(title: Title, before: Sequence[Title]) -> str:
+    """The body that is printed, with what it is a part of where that stands before it."""
+    if title.body in _BARE_GROUPS and before:
+        return _group_of(title, before[-1])
+    if title.body in _OFFICES and not title.places and before and _HAS_OFFICE.search(before[-1].body):
+        return before[-1].body.removeprefix(before[-1].level) + title.body
+    return _court_of(title, before) + title.body if is_part(title) else title.body
+
+
+def _has_such(word: str, body: str) -> bool:
+    """Whether a body of that name can have such a post, as far as the table of last words knows."""
+    wanted = (*ends("fits").get(word, ()), *ends("implied").get(word, ())) if word != "主任" else ()
+    return not wanted or body.endswith(wanted)
+
+
+def _court_of(title: Title, before: Sequence[Title]) -> str:
+    """The court or procuratorate of the titles before one of its parts; "" when there is none."""
+    for earlier in reversed(before):
+        found = _COURT.match(earlier.body.removeprefix(earlier.level))
+        if found and title.span.start - earlier.span.end <= FARTHEST:
+            return found.group()
+    return ""
+
+
 def _group_of(title: Title, earlier: Title) -> str:
     """党组 and 党委 behind another title are those of its body: 市政协主席、党组书记."""
     if earlier.post.kind == "head":
@@ -75,6 +111,9 @@ def normal_body(body: str, level: str, place: Place | None) -> str:
     """The body in the form that identifies it: 县教育局 → 教育局, 村委 → 村委会, 宣传部 → 市委宣传部."""
     if _LEAGUE.fullmatch(body):
         return "团委"
+    of_a_party = _OF_A_PARTY.fullmatch(body)
+    if of_a_party:
+        return f"{of_a_party[1]}委员会"
     if body in aliases():
         return aliases()[body]
     rest = body.removeprefix(level)
@@ -140,6 +179,9 @@ def _carried(word: str, earlier: Title) -> str:
     """The body of `earlier` where a post of that word can belong to it."""
     body = _PARTY_GROUP.sub("", earlier.body)
     body = body if body.startswith(f"{earlier.level}委") else body.removeprefix(earlier.level)
+    court = _COURT.match(body) if word in _OF_JUDGES else None
+    if court:
+        return court.group()
     if earlier.post.kind == "head":
         return "政府" if word in _OF_GOVERNMENT else ""
     if earlier.body == "自治区党委" and word == "主席":
@@ -150,8 +192,10 @@ def _carried(word: str, earlier: Title) -> str:
         return body if body.endswith(word[0]) else ""
     if word == "主任":
         return "" if _NOT_OF_DIRECTOR.search(body) else body
-    if word == "检察长":
-        return body if "检察" in body else ""
+    if word in _OWN_BODY:
+        return body if _OWN_BODY[word] in body else ""
+    if not _has_such(word, body):
+        return ""
     if word == "主席":
         return body if _CHAIRED.search(body) else ""
     return body

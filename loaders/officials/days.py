@@ -6,11 +6,12 @@ Example 例：周明 6月3日到石桥镇调研。副市长李红一同调研。
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.language.dates import dates_in
-from kg.model import Evidence, PartRole
+from kg.model import Evidence, PartRole, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from kg.language.dates import DateReading
     from kg.language.sentences import Sentence
     from loaders.findings import Context
-    from loaders.officials.titles import Title
+    from loaders.officials.title import Title
 
+FARTHEST = 40
+"""So many sentences back is looked for the act that a sentence goes on telling."""
+
+_DATED = re.compile("[日号天昨今晨晚]|[0-9０-９][-/.－／．][0-9０-９]")
 _CONTINUES = re.compile("一同|一起|一道|陪同|随同|参加|参与|参会|出席|列席")
 
 
@@ -32,40 +37,60 @@ class Attested:
     inferred_from: Evidence | None = None
 
 
-def attested_on(context: Context, sentence: Sentence, title: Title) -> Attested:
-    """The last day that the sentence speaks of before the title, not after the issue; else that of the act that it
-    continues; else the issue's."""
-    days = _days(context, sentence)
-    before = [reading for reading in days if reading.span.end <= title.full.start]
-    chosen = before[-1:] or days[:1]
-    if chosen:
-        return Attested(chosen[0].earliest)
-    told = _of_act(context, sentence) if _CONTINUES.search(sentence.span.of(context.article.text)) else None
-    return (
-        Attested(told.earliest, Evidence(told.span, "officials.day_of_act"))
-        if told
-        else Attested(context.article.issued)
-    )
+class Days:
+    """The days that the sentences of one article speak of, each sentence read once."""
 
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._body = tuple(one for one in context.sentences if one.role is PartRole.BODY)
+        self._read: dict[int, list[DateReading]] = {}
+        self._told: dict[int, DateReading | None] = {}
 
-def _of_act(context: Context, sentence: Sentence) -> DateReading | None:
-    """The one day of the nearest dated sentence before it, in its paragraph or the one before."""
-    for earlier in _before(context, sentence):
-        days = _days(context, earlier)
+    def attested_on(self, sentence: Sentence, title: Title) -> Attested:
+        """The last day that the sentence speaks of before the title, not after the issue; else that of the act that
+        it continues; else the issue's."""
+        days = self._days(sentence)
         if days:
-            return days[0] if len({day.earliest for day in days}) == 1 else None
-    return None
+            said = bisect_right(days, title.full.start, key=lambda reading: reading.span.end)
+            return Attested(days[max(0, said - 1)].earliest)
+        if sentence.span.start not in self._told:
+            self._told[sentence.span.start] = self._of_act(sentence)
+        told = self._told[sentence.span.start]
+        if told is None:
+            return Attested(self._context.article.issued)
+        return Attested(told.earliest, Evidence(told.span, "officials.day_of_act"))
 
+    def _of_act(self, sentence: Sentence) -> DateReading | None:
+        """The one day of the nearest dated sentence before one that goes on telling, in its paragraph or the one
+        before."""
+        if not _CONTINUES.search(self._context.article.text, sentence.span.start, sentence.span.end):
+            return None
+        for earlier in self._before(sentence):
+            days = self._days(earlier)
+            if days:
+                return days[0] if len({day.earliest for day in days}) == 1 else None
+        return None
 
-def _before(context: Context, sentence: Sentence) -> Iterator[Sentence]:
-    """The sentences of its paragraph and of the paragraph before, the nearest first."""
-    body = [one for one in context.sentences if one.role is PartRole.BODY and one.span.end <= sentence.span.start]
-    others = [one.paragraph for one in body if one.paragraph != sentence.paragraph]
-    near = {sentence.paragraph, *others[-1:]}
-    return (one for one in reversed(body) if one.paragraph in near)
+    def _before(self, sentence: Sentence) -> Iterator[Sentence]:
+        """The sentences of its paragraph and of the paragraph before, the nearest first."""
+        last = bisect_right(self._body, sentence.span.start, key=lambda one: one.span.end)
+        near = {sentence.paragraph}
+        for earlier in reversed(self._body[max(0, last - FARTHEST) : last]):
+            if earlier.paragraph not in near and len(near) == 2:
+                return
+            near.add(earlier.paragraph)
+            yield earlier
 
+    def _days(self, sentence: Sentence) -> list[DateReading]:
+        found = self._read.get(sentence.span.start)
+        if found is None:
+            found = self._read[sentence.span.start] = list(self._read_days(sentence.span))
+        return found
 
-def _days(context: Context, sentence: Sentence) -> list[DateReading]:
-    article = context.article
-    found = dates_in(article.text, sentence.span, article.issued)
-    return [one for one in found if one.earliest == one.latest and one.latest <= article.issued]
+    def _read_days(self, span: Span) -> Iterator[DateReading]:
+        """The single days, not after the issue; the sentence alone is read, as a date's reader looks at all it gets."""
+        article = self._context.article
+        if _DATED.search(article.text, span.start, span.end):
+            for one in dates_in(span.of(article.text), Span(0, len(span)), article.issued):
+                if one.earliest == one.latest and one.latest <= article.issued:
+                    yield replace(one, span=one.span.shift(span.start))

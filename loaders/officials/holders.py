@@ -8,26 +8,48 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from kg import tables
+from kg.language.name_odds import is_usual
 from kg.language.names import ends_clearly, is_person_name, names_at
 from kg.language.words import frequency
 from kg.model import Span
 from loaders.officials.foreign_names import dotted_at, is_foreign_name, syllables_at, syllables_before
-from loaders.officials.tables import roles, verbs
+from loaders.officials.name_ends import (
+    COMMON_WORD,
+    EDGE,
+    NEARBY,
+    WORDS_BEHIND_TITLE,
+    ends_at_mark,
+    ends_at_word,
+    ends_firmly,
+    followers,
+    longest_name,
+    odds,
+)
+from loaders.officials.tables import verbs
+from loaders.officials.title_pattern import post_pattern
 
-COMMON_WORD, COMMON_SURNAMES = 50, 100
-"""A rare surname and a word of this frequency in jieba's corpus are no name, unless a title stands before."""
+LIKELY_FIRM, LIKELY_OPEN = 0.0, 3.5
+"""Without a title a name must be so much likelier than words: before a mark or a word that follows names, and else."""
+
+EXPECTED = 3.0
+"""So much less is asked right behind a word for people."""
+
+LIKELY_SHORT, LIKELY_SHORT_OPEN = 3.0, 6.0
+"""The same for a name of two characters; before anything else a common word must begin behind it."""
 
 _LINKING = "和与及同"
+_OF_PLACES = "村镇乡县"
+_PLACE_GOES_ON = re.compile(
+    "水库|大桥|大坝|水电站|电站|水文站|林场|农场|牧场|景区|公园|广场|大道|小区|派出所|中学|小学|学校|街道|社区|开发区|河段|流域|灌区|隧道|机场"
+)
 _LEFT_OUT = "习洪木保"  # surnames that begin or end common words, and so are none of the general table
 _BODY = re.compile("区(?:[委政人纪监公民教卫财内域属]|直属)")  # 区 is a surname, but 区委办 is none
-_UNUSUAL_MIDDLE = "从与将由对"
+_UNUSUAL_MIDDLE = "从与将由对还"
+LONG = 4  # so many syllables are a name before any common word
+_BEFORE_SHORT = "的，。；：、！？”“（）和与"
 _FEW = re.compile("[\u4e00-\u9fff]{2,3}")
-_AT_HOME = re.compile("家[的里中，。]|[一两]家|一[样见进到听说看提边辈]")
 _ALL = re.compile("全是|全都|全部|均|皆|各|都是|齐")
-_EDGE = re.compile("[，。；：、！？）（》”’\\s…—]|$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +73,31 @@ def name_at(text: str, start: int, limit: int, known: frozenset[str] = frozenset
     spans = names_at(text, start, limit)
     known_one = next((span for span in spans if span.of(text) in known), None)
     chosen = (
-        dotted_at(text, start, limit, _ends_at_mark, _followers())
+        dotted_at(text, start, limit, ends_at_mark, followers())
         or known_one
         or _known_at(text, start, limit, known)
         or _foreign(text, start, limit, spans)
-        or _longest(text, spans, limit)
+        or longest_name(text, spans, limit)
         or _before_all(text, start, limit)
         or _unusual_at(text, start, limit)
     )
-    if chosen is None or _is_linked(text, chosen, limit) or _BODY.match(text, start):
+    if chosen is None or _is_linked(text, chosen, limit) or _BODY.match(text, start) or _takes_post(text, start):
         return None
+    if _PLACE_GOES_ON.match(text, chosen.end, limit) or (
+        text[chosen.end - 1] in _OF_PLACES and not ends_at_mark(text, chosen.end, limit)
+    ):
+        return None  # 沙河镇长江村的
     return Named("".join(chosen.of(text).split()), chosen)
+
+
+def _takes_post(text: str, start: int) -> bool:
+    """Whether 任 is no surname but the verb: 县长任双组长."""
+    return text[start] == "任" and post_pattern().search(text, start + 1, start + 5) is not None
 
 
 def _foreign(text: str, start: int, limit: int, spans: tuple[Span, ...]) -> Span | None:
     """A name without a surname, unless one with a surname ends clearly before it does (斯琴图 in 斯琴图雅)."""
-    found = syllables_at(text, start, limit, ends_firmly)
+    found = syllables_at(text, start, limit, ends_firmly) or syllables_at(text, start, limit, ends_at_word, LONG)
     if found is None:
         pair = Span(start, start + 2)
         rare = not spans and frequency(pair.of(text)) < COMMON_WORD
@@ -79,103 +110,57 @@ def _foreign(text: str, start: int, limit: int, spans: tuple[Span, ...]) -> Span
     return None if clear else found
 
 
-def _longest(text: str, spans: tuple[Span, ...], limit: int) -> Span | None:
-    """The longest name, unless its last character belongs to what follows (王军作了, 周平冒雨)."""
-    if not spans:
-        return None
-    longest = spans[0]
-    shorter = Span(longest.start, longest.end - 1)
-    alone = ends_clearly(text, shorter.end, limit)
-    can_be = len(longest) == 3 and is_person_name(shorter.of(text), titled=True, alone=alone)
-    if len(longest) == 3 and _is_glued(text, longest, limit):
-        return shorter if can_be else None
-    if _is_phrase(text, longest, limit):
-        return None
-    return longest if ends_firmly(text, longest.end, limit) or _is_likely(longest.of(text)) else None
-
-
-def _is_phrase(text: str, name: Span, limit: int) -> bool:
-    """Whether words stand there, not a name: 方案定 before 了, 高兴地, 安心 before 了."""
-    words = name.of(text)
-    first = frequency(words[:2])
-    if len(words) == 2:
-        return first >= COMMON_WORD and text[name.end : name.end + 1] in set("的了地得着")
-    if words[-1] == "地" and first >= COMMON_WORD:
-        return True
-    if len(words) != 3 or first < COMMON_WORD * 12 or frequency(words[1:]) >= COMMON_WORD:
-        return False
-    told = ends_clearly(text, name.end, limit) or text[name.end] in "为任"
-    return not told and text.count(words) == 1
-
-
-def _is_glued(text: str, longest: Span, limit: int) -> bool:
-    """Whether the last character of a name of three begins the next word, or the article has the name without it."""
-    start = longest.end - 1
-    pair = text[start : min(start + 2, limit)]
-    if pair[1:] in {"到", "了"} and frequency(pair) >= COMMON_WORD * 10:
-        return True
-    if any(text[start : min(start + size, limit)] in _followers() for size in (3, 4)):
-        return True
-    return (pair in _followers() and pair[1:] != "等") or _stands_alone(text, longest)
-
-
-def _stands_alone(text: str, longest: Span) -> bool:
-    """Whether its first two characters are a name elsewhere in the article, and all three stand but here."""
-    name = longest.of(text)
-    if text.count(name) > 1:
-        return False
-    found = (match.end() for match in re.finditer(re.escape(name[:2]), text) if match.start() != longest.start)
-    return any(_ends_as_known(text, end) for end in found)
-
-
-def _ends_as_known(text: str, end: int) -> bool:
-    """A mark but a closing quote or bracket, or a word of two characters that follows names."""
-    return text[end : end + 1] in {"，", "、", "。"} or text[end : end + 2] in _followers()
-
-
-def _is_likely(name: str) -> bool:
-    """Whether a name that ends at no clear edge is one: not with a rare surname when it is short or wordy."""
-    if name[0] in _common_surnames():
-        return True
-    return len(name) > 2 and frequency(name[:2]) < COMMON_WORD
-
-
 def labelled_name_at(text: str, start: int, limit: int, known: frozenset[str] = frozenset()) -> Named | None:
     """As `name_at` behind a group label (县领导): the name must end firmly."""
     named = name_at(text, start, limit, known)
     return named if named and ends_firmly(text, named.span.end, limit) else None
 
 
-def certain_name_at(text: str, start: int, limit: int, known: frozenset[str] = frozenset()) -> Named | None:
-    """As `name_at` where no title stands before: the name must be no word, not begin with one, end firmly."""
+def called_name_at(text: str, start: int, limit: int, known: frozenset[str] = frozenset()) -> Named | None:
+    """As `certain_name_at` right behind a word for people (养蜂户, 71岁的), where a name is more to be expected."""
+    return certain_name_at(text, start, limit, known, less=EXPECTED)
+
+
+def certain_name_at(
+    text: str, start: int, limit: int, known: frozenset[str] = frozenset(), *, less: float = 0.0
+) -> Named | None:
+    """As `name_at` where no title stands before: the name must be no word, not begin with one, end firmly. It may
+    be by `less` less likely than `LIKELY_OPEN` and the like say."""
     named = name_at(text, start, limit, known)
     if named is None or named.name in known:
         return named
-    name = named.name
-    edge = _EDGE.match(text, named.span.end) is not None or named.span.end == limit
-    if is_foreign_name(name) and ends_clearly(text, named.span.end, limit):
+    name, clear = named.name, ends_clearly(text, named.span.end, limit)
+    clear_or_long = clear or (len(name) >= LONG and ends_firmly(text, named.span.end, limit))
+    if "·" in name or (is_foreign_name(name) and clear_or_long):
         return named
-    plain = name[0] in _common_surnames() and frequency(name) < COMMON_WORD
-    if len(name) == 2 and plain and is_person_name(name) and ends_clearly(text, named.span.end, limit):
-        return named
-    if not is_person_name(name) or (len(name) == 2 and not edge) or not ends_firmly(text, named.span.end, limit):
-        return None
-    if len(name) == 2 or name[0] in _common_surnames():
-        return named
-    wordy = frequency(name[:2]) >= COMMON_WORD or frequency(name[1:]) >= COMMON_WORD * 10
-    return None if wordy else named
+    if not is_person_name(name):
+        again = text.count(name, max(0, start - NEARBY), start + NEARBY) > 1
+        return named if again and _is_unusual(name) else None
+    found = odds(text, named.span, limit) if is_usual(name) else WORDS_BEHIND_TITLE
+    firm = ends_firmly(text, named.span.end, limit)
+    if len(name) == 2:
+        told = clear or (less > 0 and firm)
+        ends = told or ends_at_word(text, named.span.end, limit)
+        return named if ends and found >= (LIKELY_SHORT if told else LIKELY_SHORT_OPEN) else None
+    return named if found >= (LIKELY_FIRM if firm else LIKELY_OPEN) - less else None
 
 
-@cache
-def _common_surnames() -> frozenset[str]:
-    """The hundred most frequent surnames; behind a rarer one an ordinary word is more likely than a name."""
-    return frozenset(tables.words("kg/data/surnames.txt")[:COMMON_SURNAMES])
+def likely_name_before(text: str, end: int, floor: int) -> Named | None:
+    """The name of three or two characters that ends at `end`, by its likelihood alone; of two only behind an edge."""
+    for length in (3, 2):
+        span = Span(max(floor, end - length), end)
+        if len(span) < length or not is_person_name(span.of(text)):
+            continue
+        edge = length == 3 or span.start == floor or text[span.start - 1] in _BEFORE_SHORT
+        if edge and is_usual(span.of(text)) and odds(text, span, end) >= LIKELY_OPEN:
+            return Named(span.of(text), span)
+    return None
 
 
 def name_before(
     text: str, end: int, floor: int, known: frozenset[str] = frozenset(), *, alone: bool = False
 ) -> Named | None:
-    """The name that ends at `end` and starts not before `floor`, with a clear edge on its left.
+    """The name that ends at `end` and starts not before `floor`, with a clear edge on its left, or 的 and likely one.
 
     `alone`: nothing but a name can stand there (任命…为), so that it may be a word.
     """
@@ -184,7 +169,8 @@ def name_before(
     for span in (*surnamed, *syllables_before(text, floor, end)):
         if span.of(text) in known or _is_edge(text, floor, span.start):
             return Named(span.of(text), span)
-    return None
+    behind_of = text[max(floor, end - 4) : max(floor, end - 3)] == "的"
+    return likely_name_before(text, end, floor) if behind_of else None
 
 
 def _can_be_name(name: str, *, alone: bool = False) -> bool:
@@ -194,7 +180,7 @@ def _can_be_name(name: str, *, alone: bool = False) -> bool:
 
 def _is_edge(text: str, floor: int, start: int) -> bool:
     before = text[max(floor, start - 4) : start]
-    return not before or _EDGE.match(before[-1]) is not None or before.endswith(tuple(verbs()["edge"]))
+    return not before or EDGE.match(before[-1]) is not None or before.endswith(tuple(verbs()["edge"]))
 
 
 def name_against(text: str, end: int, floor: int) -> Named | None:
@@ -206,23 +192,9 @@ def name_against(text: str, end: int, floor: int) -> Named | None:
     return None
 
 
-def ends_firmly(text: str, offset: int, limit: int) -> bool:
-    """Whether a mark, the limit or a word that only follows names stands at `offset`."""
-    if offset >= limit or _EDGE.match(text, offset) or _AT_HOME.match(text, offset):
-        return True
-    if text.startswith(tuple(roles()["speech"]), offset):
-        return True
-    return any(text[offset : offset + size] in _followers() for size in (1, 2, 3, 4))
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return tables.plain("kg/data/names_after.txt")
-
-
 def _is_linked(text: str, span: Span, limit: int) -> bool:
     """和扶贫队员 behind 书记: 和 is a surname only where the name stands between clear edges."""
-    return text[span.start] in _LINKING and _EDGE.match(text, span.end) is None and span.end < limit
+    return text[span.start] in _LINKING and EDGE.match(text, span.end) is None and span.end < limit
 
 
 def _before_all(text: str, start: int, limit: int) -> Span | None:
@@ -237,7 +209,7 @@ def _unusual_at(text: str, start: int, limit: int) -> Span | None:
     """A name that the general rules refuse: a surname of `_LEFT_OUT`, or 从 or the like inside (张从文)."""
     for size in (3, 2):
         span = Span(start, start + size)
-        firm = span.end <= limit and (ends_firmly if size == 3 else _ends_at_mark)(text, span.end, limit)
+        firm = span.end <= limit and (ends_firmly if size == 3 else ends_at_mark)(text, span.end, limit)
         if firm and _is_unusual(span.of(text)):
             return span
     return None
@@ -249,10 +221,6 @@ def _is_unusual(name: str) -> bool:
     return name[0] in _LEFT_OUT or (
         len(name) == 3 and name[1] in _UNUSUAL_MIDDLE and is_person_name(name[0] + name[2], titled=True)
     )
-
-
-def _ends_at_mark(text: str, offset: int, limit: int) -> bool:
-    return offset >= limit or _EDGE.match(text, offset) is not None
 
 
 def _known_at(text: str, start: int, limit: int, known: frozenset[str]) -> Span | None:

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.tables import any_of
 from loaders.officials.holders import Named, name_at
-from loaders.officials.name_first import holder_before
-from loaders.officials.status import PRESENT, Standing, standing_before, standing_behind
-from loaders.officials.titles import Title, titles_in
+from loaders.officials.name_first import Holder, goes_on, holder_before
+from loaders.officials.status import PRESENT, PROPOSED, Standing, standing_before, standing_behind
+from loaders.officials.tables import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from loaders.findings import FoundPlace
+    from loaders.officials.title import Title
 
 REMEMBERED = 12
 """So many titles before one are looked at for what it leaves out."""
@@ -27,7 +29,11 @@ _LINK = re.compile("[、和及暨兼 　]{0,2}(?:中共)?")
 _LINK_ATTACHED = re.compile("[、兼][\\u4e00-\\u9fff]{1,12}")
 _ELECTED = re.compile("当选|出任|担任|任")
 _NEXT = re.compile("、|和|与|及|以及| |　")
-_BETWEEN = re.compile('(?:（[^（）]{1,10}）|候选人|提名人选|人选|：|"|“| |　){0,2}')
+_HONOUR = (
+    "(?:、(?:全国|[省市县区州])?(?:[一二三四五六七八九十]届)?"
+    "(?:劳动模范|劳模|人大代表|党代表|政协委员|优秀共产党员|优秀党务工作者|道德模范|三八红旗手))?"
+)
+_BETWEEN = '(?:（[^（）]{1,10}）|候选人|提名人选|人选|：|"|“|”| |　){0,2}'
 _TAKEN = re.compile("(?:曾任|时任|现任|拟任|担任|兼任|任|挂职)$")
 _BRACKET = re.compile("(?:同志|先生|女士)?(?:（[^（）]{1,12}）)?(?:同志|先生|女士)?")
 
@@ -44,25 +50,34 @@ class Holding:
     rule: str
 
 
-def holdings_in(
-    text: str, sentence: Span, places: Sequence[FoundPlace], known: frozenset[str] = frozenset()
+def holdings_of(
+    text: str, sentence: Span, titles: Sequence[Title], known: frozenset[str] = frozenset()
 ) -> tuple[Holding, ...]:
-    """The holdings that a sentence states, in order. `text` is folded; `known` as in `name_at`."""
-    titles = titles_in(text, sentence, places)
-    stacks = tuple(_stacks(text, titles))
-    return tuple(_read(text, sentence, stacks, known))
+    """The holdings that a sentence states with its `titles`, in order. `text` is folded; `known` as in `name_at`."""
+    return tuple(_read(text, sentence, tuple(_stacks(text, titles)), known)) if titles else ()
 
 
 def _stacks(text: str, titles: Sequence[Title]) -> Iterator[tuple[Title, ...]]:
     """Titles that stand together with nothing between them but 、 or 兼."""
     stack: list[Title] = []
     for title in titles:
-        if stack and not _link(title).fullmatch(text, stack[-1].span.end, title.full.start):
+        if stack and (
+            _ends(text, stack[-1], title) or not _link(title).fullmatch(text, stack[-1].span.end, title.full.start)
+        ):
             yield tuple(stack)
             stack = []
         stack.append(title)
     if stack:
         yield tuple(stack)
+
+
+def _ends(text: str, last: Title, title: Title) -> bool:
+    """Whether a stack ends with `last`: 县长周明任组长、副县长李红任副组长 are two holders."""
+    bare = not (last.body or last.places or last.owner) and last.post.word.endswith(
+        ("组长", "指挥长", "指挥", "召集人")
+    )
+    taken = text[last.full.start - 1 : last.full.start] in {"任", "为"}
+    return last.heads or (bare and taken and bool(title.level or title.body))
 
 
 def _link(title: Title) -> re.Pattern[str]:
@@ -72,28 +87,46 @@ def _link(title: Title) -> re.Pattern[str]:
 
 def _read(text: str, sentence: Span, stacks: Sequence[tuple[Title, ...]], known: frozenset[str]) -> Iterator[Holding]:
     before: tuple[Title, ...] = ()
+    last: tuple[Named, ...] = ()
     floor = sentence.start
     for index, stack in enumerate(stacks):
         limit = stacks[index + 1][0].full.start if index + 1 < len(stacks) else sentence.end
-        names = tuple(_names(text, stack[0].full.start, stack[-1].span.end, limit, sentence.end, known))
-        before_it = (
-            holder_before(text, Span(floor, sentence.end), stack, known) if _opens_next(text, stack, names) else None
-        )
+        names = tuple(_names(text, stack, limit, sentence.end, known))
+        before_it = _before_it(text, Span(floor, sentence.end), stack, names, last, known)
         if names and before_it is None:
             yield from _shared(text, sentence, stack, before, names)
-            floor = names[-1].span.end
+            floor, last = names[-1].span.end, names
         else:
-            if before_it:
-                yield from (
-                    Holding(stack, before, name, before_it.standing, before_it.rule) for name in before_it.names
-                )
-            floor = stack[-1].span.end
+            holder = before_it or Holder((), PRESENT, "")
+            yield from (Holding(stack, before, name, holder.standing, holder.rule) for name in holder.names)
+            floor, last = stack[-1].span.end, holder.names
         before = (before + stack)[-REMEMBERED:]
 
 
-def _names(text: str, first: int, start: int, limit: int, end: int, known: frozenset[str]) -> Iterator[Named]:
-    """The names that share the title which ends at `start`; its stack begins at `first`."""
-    between = _BETWEEN.match(text, start, end)
+def _before_it(
+    text: str,
+    clause: Span,
+    stack: tuple[Title, ...],
+    names: Sequence[Named],
+    last: tuple[Named, ...],
+    known: frozenset[str],
+) -> Holder | None:
+    """The holder who stands before the stack; with a verb of office alone between, that is the last one read."""
+    if not _opens_next(text, stack, names):
+        return None
+    start = stack[0].full.start
+    one = len(last) == 1 and clause.start <= start
+    going_on = goes_on(text, Span(clause.start, start), stack[-1].span.end) if one else None
+    if going_on:
+        return Holder(last, going_on, "officials.takes_office")
+    return holder_before(text, clause, stack, known)
+
+
+def _names(text: str, stack: tuple[Title, ...], limit: int, end: int, known: frozenset[str]) -> Iterator[Named]:
+    """The names that share the last title of `stack`."""
+    first, start, last = stack[0].full.start, stack[-1].span.end, stack[-1]
+    told = bool(last.places or last.owner or (last.body and last.post.kind != "head"))
+    between = _between(told).match(text, start, end)
     offset = between.end() if between else start
     if text.startswith("的", offset) and _TAKEN.search(text[max(0, first - 6) : first]):
         offset += 1
@@ -107,6 +140,14 @@ def _names(text: str, first: int, start: int, limit: int, end: int, known: froze
         if link is None:
             return
         offset = link.end()
+
+
+@cache
+def _between(told: bool) -> re.Pattern[str]:
+    """What may stand between a title and the name: an honour, or, where it is `told` of what body the title is, what
+    else the holder is (、养殖大户周明)."""
+    role = f"(?:、[\\u4e00-\\u9fff]{{0,8}}?(?:{any_of(roles()['role'])}))?" if told else ""
+    return re.compile(_HONOUR + role + _BETWEEN)
 
 
 def _opens_next(text: str, stack: tuple[Title, ...], names: Sequence[Named]) -> bool:
@@ -126,12 +167,11 @@ def _shared(
 ) -> Iterator[Holding]:
     """The first name holds the whole stack, the others share its last title."""
     standing = standing_before(text, sentence, stack) or standing_behind(text, stack, names[0]) or PRESENT
-    yield Holding(
-        stack,
-        before,
-        names[0],
-        standing,
-        "officials.title_name" if len(stack) == 1 else "officials.stacked_posts",
-    )
+    held = stack
+    if standing is PROPOSED and len(stack) > 1 and standing_before(text, sentence, stack) is None:
+        yield Holding(stack[:-1], before, names[0], PRESENT, "officials.stacked_posts")  # 市委副书记、市长候选人周明
+        held, before = stack[-1:], before + stack[:-1]
+    rule = "officials.title_name" if len(held) == 1 else "officials.stacked_posts"
+    yield Holding(held, before, names[0], standing, rule)
     for name in names[1:]:
-        yield Holding(stack[-1:], before + stack[:-1], name, standing, "officials.shared_post")
+        yield Holding(held[-1:], before + held[:-1], name, standing, "officials.shared_post")

@@ -17,23 +17,33 @@ from loaders.officials.tables import verbs
 
 if TYPE_CHECKING:
     from kg.model import Span
-    from loaders.officials.titles import Title
+    from loaders.officials.title import Title
 
-LONGEST_LEAD, LONGEST_SENTENCE = 24, 200
+LONGEST_LEAD, LONGEST_SENTENCE, LONGEST_BIOGRAPHY = 24, 200, 120
 
 _BRACKET = "(?:（[^（）]{1,12}）)?"
 _COUNT = "(?:等[0-9]{1,3}[名位人](?:同志|代表|委员)?)?"
 _VOTES = "以(?:[0-9]{1,4}|全|高)票(?:的)?"
-_ADVERB = f"(?:同志|，)?{_BRACKET}{_COUNT}(?:当场|全票|高票|依法|今后|正式|先后|同时|分别|{_VOTES}|，){{0,3}}"
+_WHEN = (
+    "(?:于|自|从|在)?(?:[0-9]{4}年|今年|去年|前年|同年|次年|当年|近日|日前|最近|新近|不久前|此前|此后|随后|后来|后|上月|本月|年初|年底)"
+    "(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:初|底|中旬|下旬|上旬)?(?:起|开始)?"
+)
+_ADVERB = (
+    f"(?:同志|，)?{_BRACKET}{_COUNT}"
+    f"(?:当场|全票|高票|依法|今后|正式|先后|同时|分别|已经|已|现已|又|再次|再度|连续|开始|一直|还|{_WHEN}|{_VOTES}|，){{0,3}}"
+)
 _AND = re.compile("(?:（[^（）]{1,6}）)?(?:、|和|与|及)$")
 _KINDS = (("former", FORMER), ("proposed", PROPOSED), ("seconded", SECONDED), ("present", PRESENT))
 _MADE = re.compile(f"(?:同志)?{_BRACKET}{_COUNT}为$")
 _REMOVED = re.compile(f"(?:同志)?{_BRACKET}(?:的|担任的|所任的|兼任的)?$")
+_REMOVED_TOO = re.compile("[，；、。]?(?:同时|并)?(?:免去|免除|撤销)其(?:担任的|兼任的|所任的)?")
 _LEAVES = re.compile("(?:的)?(?:职务|一职|的请求)")
 _CANDIDATE = re.compile("候选人|人选")
 _BIOGRAPHY = re.compile(
-    "(?:（[^（）]{1,8}）)?(?:，(?:男|女|[\\u4e00-\\u9fff]{1,4}族|中共党员|[^，。；]{2,12}(?:生|出生|学历|学位|文化|人|党员))){1,8}，$"
+    "(?:（[^（）]{1,8}）)?(?:，(?:男|女|[\\u4e00-\\u9fff]{1,4}族|中共党员|[^，。；]{2,12}(?:生|出生|学历|学位|文化|人|党员)|(?:在职)?(?:大学|研究生|本科|大专|中专|高中|硕士|博士)(?:本科|专科)?|群众|民盟盟员|民建会员|党外干部)){1,8}，$"
 )
+_BY_HEADS = re.compile("[以由](?![及来此于上下])[^。；]{2,46}$")
+"""以县长周明为组长: who heads a body."""
 _DURING = re.compile("期间|时|时期|任上")
 
 
@@ -80,9 +90,14 @@ class _Ahead:
 
     def _listed(self, end: int) -> tuple[Named, ...]:
         """The names of the list that goes on at `end`, from its first to its last."""
-        link = _AND.search(self.text, max(self.floor, end - 9), end)
-        named = link and name_before(self.text, link.start(), self.floor, self.known)
-        return (*self._listed(named.span.start), named) if named else ()
+        found: list[Named] = []
+        while link := _AND.search(self.text, max(self.floor, end - 9), end):
+            named = name_before(self.text, link.start(), self.floor, self.known)
+            if named is None:
+                break
+            found.append(named)
+            end = named.span.start
+        return tuple(reversed(found))
 
 
 def holder_before(text: str, clause: Span, stack: tuple[Title, ...], known: frozenset[str]) -> Holder | None:
@@ -97,6 +112,23 @@ def holder_before(text: str, clause: Span, stack: tuple[Title, ...], known: froz
             return found
     standing = standing_before(text, clause, stack)
     return ahead.holder(2, standing, "officials.name_first") if standing else None
+
+
+def goes_on(text: str, between: Span, end: int) -> Standing | None:
+    """The standing where nothing but a verb of office stands `between` a holder read and the title that ends at `end`:
+    现任市水利局局长，拟任市政协副主席, 原主任周明任副县长."""
+    if len(between) <= LONGEST_LEAD and _REMOVED_TOO.fullmatch(text, between.start, between.end):
+        return FORMER
+    if (
+        between.of(text) in {"为", "任", "担任"}
+        and text[end : end + 1] in {"、", "的"}
+        and _BY_HEADS.search(text, max(0, between.start - LONGEST_LEAD * 2), between.start)
+    ):
+        return PRESENT
+    for kind, standing in _KINDS if text[end : end + 1] != "的" else ():  # 任组长的工作组
+        if len(between) <= LONGEST_LEAD and _takes(kind).fullmatch(text, between.start, between.end):
+            return PROPOSED if _CANDIDATE.match(text, end) else standing
+    return None
 
 
 def _by_verb(ahead: _Ahead) -> Holder | None:
@@ -149,7 +181,7 @@ def _beside(ahead: _Ahead) -> Holder | None:
 def _with_biography(ahead: _Ahead, verb: re.Match[str] | None = None, standing: Standing = PRESENT) -> Holder | None:
     """周明（女），1970年3月生，某县县委书记；: between name and title stands birth and schooling, or 现任 too."""
     end = ahead.start - (len(verb.group().lstrip("，")) if verb else 0)
-    told = _BIOGRAPHY.search(ahead.text, ahead.floor, end)
+    told = _BIOGRAPHY.search(ahead.text, max(ahead.floor, end - LONGEST_BIOGRAPHY), end)
     return ahead.holder(ahead.start - told.start(), standing, "officials.apposition", alone=True) if told else None
 
 

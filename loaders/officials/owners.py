@@ -21,6 +21,7 @@ LONGEST = 30
 SHORTEST_STEM = 2
 """So many characters that no other organisation of the kind has must stand in a name without a place."""
 
+_LINKING = frozenset("和同与及")
 _STOP = re.compile("[，。；：、！？（）《》“”‘’\"'\\s—…·的了□/|+＋\\d]")
 _SURE = re.compile("[，。；：、（《“‘\\s的]|(?:办|立|建|册|进|访|观|察|研|据|为|入|托|与|请|给|过)了")
 
@@ -46,8 +47,12 @@ def _last_stop(text: str, floor: int, end: int) -> int:
 
 def _last_edge(text: str, start: int, floor: int, end: int, inside: list[Span]) -> tuple[int, bool]:
     """Behind the last word that no name holds; and whether a name may begin there without a place."""
-    edges = [match.end() for match in _words("edge").finditer(text, start, end - 2) if not _in_place(match, inside)]
-    begins = {place.start for place in inside}
+    begins, ends = {place.start for place in inside}, {place.end for place in inside}
+    edges = [
+        match.end()
+        for match in _words("edge").finditer(text, start, end - 2)
+        if not _in_place(match, inside) and not _in_stem(match, begins, ends)
+    ]
     edges += [
         match.end() for match in _words("edge_before_place").finditer(text, start, end - 2) if match.end() in begins
     ]
@@ -55,6 +60,12 @@ def _last_edge(text: str, start: int, floor: int, end: int, inside: list[Span]) 
         return max(edges), True
     sure = start == floor or any(match.end() == start for match in _SURE.finditer(text, max(floor, start - 2), start))
     return start, sure
+
+
+def _in_stem(match: re.Match[str], begins: set[int], ends: set[int]) -> bool:
+    """Whether 和 or the like is the first or second character behind a place: 浙江和丰食品, 河阳新和机械."""
+    behind = match.start() in ends or match.start() - 1 in ends
+    return match.group() in _LINKING and behind and match.end() not in begins
 
 
 def _in_place(match: re.Match[str], places: list[Span]) -> bool:

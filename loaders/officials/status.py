@@ -14,7 +14,7 @@ from loaders.officials.tables import verbs
 if TYPE_CHECKING:
     from kg.model import Span
     from loaders.officials.holders import Named
-    from loaders.officials.titles import Title
+    from loaders.officials.title import Title
 
 
 @dataclass(frozen=True, slots=True)

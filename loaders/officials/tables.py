@@ -31,9 +31,11 @@ def post_words() -> Mapping[str, PostWord]:
     return {post.word: post for post in found}
 
 
+@cache
 def bodies() -> Mapping[str, frozenset[str]]:
-    """The words of `bodies.tsv` by kind."""
-    return by_use("loaders/data/bodies.tsv")
+    """The words of `bodies.tsv` and `posts_bodies.tsv` by kind."""
+    general, more = by_use("loaders/data/bodies.tsv"), by_use("loaders/data/posts_bodies.tsv")
+    return {kind: general.get(kind, frozenset()) | more.get(kind, frozenset()) for kind in {*general, *more}}
 
 
 def verbs() -> Mapping[str, frozenset[str]]:
@@ -44,6 +46,12 @@ def verbs() -> Mapping[str, frozenset[str]]:
 def surroundings() -> Mapping[str, frozenset[str]]:
     """Words around the names of organisations, by use (edge, not_inside …)."""
     return by_use("loaders/data/organizations_words.tsv")
+
+
+@cache
+def ends(use: str) -> Mapping[str, tuple[str, ...]]:
+    """The last words of the bodies that a post can be one of, by post word; `use` as in the table."""
+    return {word: tuple(cell.split()) for kind, word, cell in rows("loaders/data/posts_ends.tsv") if kind == use}
 
 
 @cache

@@ -6,17 +6,19 @@ Example 例：市委常委、组织部长周明 in the paper of 河阳市 gives 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.model import Evidence, Span
 from kg.places import place_iri
 from loaders.findings import FoundTenure
 from loaders.officials.bodies import body_name, body_of, joined, normal_title, owner_before
-from loaders.officials.days import attested_on
+from loaders.officials.implied import is_part, of_body_before
 from loaders.officials.jurisdiction import LEVEL_OF, Seat, place_of_level, seat_of
 from loaders.officials.post_roles import role_of
 from loaders.officials.status import of_title
+from loaders.within import within
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
@@ -26,8 +28,13 @@ if TYPE_CHECKING:
 
     from kg.language.sentences import Sentence
     from loaders.findings import Context, Findings
+    from loaders.officials.days import Days
     from loaders.officials.holdings import Holding
-    from loaders.officials.titles import Title
+    from loaders.officials.implied import Implied
+    from loaders.officials.title import Title
+
+
+_ASSOCIATION = re.compile("(?:协会|学会|商会|联合会|研究会|促进会|联谊会)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +68,22 @@ def office_of(
     context: Context, findings: Findings, sentence: Sentence, title: Title, before: Sequence[Title]
 ) -> Office | None:
     """The office that a title names; None when nobody can say of what body it is."""
-    owner = title.owner or owner_before(title, before)
+    owner = title.owner or owner_before(title, before, context.article.text)
     if owner is not None:
-        return _owned_office(context, findings, sentence, title, owner)
+        office = _owned_office(context, findings, sentence, title, owner)
+        return _of_earlier(context, findings, sentence, office, owner, before) if office.seat is None else office
     if title.attached:
         return None
     body = body_of(title, before)
+    if body in {"", title.post.body, title.body}:
+        implied = of_body_before(context, findings, sentence, title)
+        if implied is not None:
+            return _implied_office(context, findings, sentence, implied)
+        if is_part(title) and body == title.body and not (title.level or title.places):
+            return None
     if not body and title.post.kind not in {"head", "national"} and not title.modifier.endswith("第一"):
         return None
-    seat = seat_of(context, findings, sentence, title, before)
+    seat = seat_of(context, findings, sentence, title, before, body)
     key = normal_title(title, body, seat.place if seat else None)
     name = body_name(title, body, seat.place if seat else None)
     place = seat.place.name if seat else ""
@@ -77,8 +91,17 @@ def office_of(
     return Office(seat, key, label, joined(place, name, title.level) if name else "")
 
 
+def _implied_office(context: Context, findings: Findings, sentence: Sentence, implied: Implied) -> Office | None:
+    """The office of a title that got its body from what stands before; the seat is inferred from there too."""
+    office = office_of(context, findings, sentence, implied.title, ())
+    if office is None or office.seat is None:
+        return office
+    return replace(office, seat=replace(office.seat, inferred_from=office.seat.inferred_from or implied.evidence))
+
+
 def tenure_of(
     context: Context,
+    days: Days,
     sentence: Sentence,
     holding: Holding,
     title: Title,
@@ -88,7 +111,7 @@ def tenure_of(
     """The tenure of `holding`'s holder in `office`; `person` is the holder's IRI."""
     standing, name = of_title(title, holding.standing), holding.holder
     office_iris = _iris_of(context, title, office)
-    attested = attested_on(context, sentence, title) if standing.status == "present" else None
+    attested = days.attested_on(sentence, title) if standing.status == "present" else None
     return FoundTenure(
         evidence=Evidence(_said(holding, title), holding.rule),
         person=person,
@@ -128,10 +151,26 @@ def _said(holding: Holding, title: Title) -> Span:
     return Span(start, max(title.span.end, holding.holder.span.end))
 
 
+def _of_earlier(
+    context: Context, findings: Findings, sentence: Sentence, office: Office, owner: Span, before: Sequence[Title]
+) -> Office:
+    """县农业局副局长、养蜂协会会长: the association is of the place of the post that stands right before it."""
+    text = context.article.text
+    stacked = before and before[-1].span.end + 1 == owner.start and text[owner.start - 1] in "、兼"
+    if not stacked or before[-1].owner or not _ASSOCIATION.search(owner.of(text)):
+        return office
+    seat = seat_of(context, findings, sentence, before[-1], before[:-1])
+    if seat is None:
+        return office
+    organization = joined(seat.place.name, office.organization)
+    label = joined(seat.place.name, office.label)
+    return replace(office, seat=seat, label=label, organization=organization)
+
+
 def _owned_office(context: Context, findings: Findings, sentence: Sentence, title: Title, owner: Span) -> Office:
     """A post of an enterprise, a school and the like; 县医院 is that of the county of the story."""
     words, key = owner.of(context.article.text), title.body + title.modifier + title.post.word
-    inside = [place for place in findings.places if owner.holds(place.span)]
+    inside = within(findings.places, owner)
     seat = Seat(inside[-1].place) if inside else None
     if not inside and words[0] in LEVEL_OF:
         seat = place_of_level(context, findings, sentence, owner.start, words[0])

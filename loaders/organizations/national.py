@@ -12,23 +12,29 @@ from typing import TYPE_CHECKING
 
 from kg.model import Span
 from kg.tables import any_of, rows
-from loaders.officials.tables import bodies, surroundings
+from loaders.organizations.bodies_in import NamedBody
+from loaders.organizations.vocabulary import no_word_goes_on, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
+
+    from loaders.organizations.around import Around
 
 _EDGE = re.compile("(?:^|[，。；：、！？（《“\\s]|[由在与和及为向经对同被据从]|联合|组织|支持)$")
+_COMPANY = re.compile("(?:财产保险|人寿保险|保险|通信|石油|石化)?(?:集团)?(?:股份)?有限(?:责任)?公司")
 _CLOSED = re.compile("[，。；、！？）”\\s]|等|和|与|$")
 
 
-def national_bodies(text: str, sentence: Span, places: Sequence[Span]) -> Iterator[Span]:
-    """The bodies of the nation inside `sentence`, a 国家 before a bank and a branch behind it taken along."""
-    for match in _pattern().finditer(text, sentence.start, sentence.end):
-        bank = match["bank"] or match["short"]
-        branch = _branch_end(text, sentence, match.end(), places) if bank else None
-        if match["short"] and branch is None and not _is_certain(text, sentence, match):
-            continue
-        yield Span(_start(text, sentence, match), branch or match.end())
+def national_bodies(text: str, around: Around) -> Iterator[NamedBody]:
+    """The bodies of the nation in `text`, a 国家 before a bank and a branch behind it taken along."""
+    for match in _pattern().finditer(text):
+        name = match.group()
+        is_bank = name in words("bank", "bank_short")
+        end = _company_end(text, match.end()) if is_bank else match.end()
+        branch = _branch_end(text, end, around) if is_bank else None
+        if name not in words("bank_short") or branch is not None or _is_certain(text, match):
+            span = Span(_start(text, match), branch or end)
+            yield NamedBody(span, "organizations.national", end if branch else 0)
 
 
 def usual_name(printed: str) -> str:
@@ -36,23 +42,25 @@ def usual_name(printed: str) -> str:
     return _usual().get(printed, printed)
 
 
-def _start(text: str, sentence: Span, match: re.Match[str]) -> int:
-    begin = match.start() - 2
-    taken = begin >= sentence.start and text.startswith("国家", begin) and not match.group().startswith(("国", "中"))
-    return begin if taken and (match["bank"] or match["short"]) else match.start()
+def _start(text: str, match: re.Match[str]) -> int:
+    taken = text.startswith("国家", max(0, match.start() - 2)) and not match.group().startswith(("国", "中"))
+    return match.start() - 2 if taken and match.group() in words("bank", "bank_short") else match.start()
 
 
-def _branch_end(text: str, sentence: Span, offset: int, places: Sequence[Span]) -> int | None:
+def _company_end(text: str, offset: int) -> int:
+    """Where the company's full name ends: 中国邮政 + 集团有限公司, 中国人寿 + 财产保险股份有限公司."""
+    company = _COMPANY.match(text, offset)
+    return company.end() if company is not None else offset
+
+
+def _branch_end(text: str, offset: int, around: Around) -> int | None:
     """Where the branch behind a bank's name ends: 农行 + 武陵县 + 支行; None without one."""
-    end = offset
-    while ahead := [place.end for place in places if place.start == end]:
-        end = max(ahead)
-    branch = _branch().match(text, end, sentence.end)
+    branch = _branch().match(text, around.chain_end(offset))
     return branch.end() if branch is not None else None
 
 
-def _is_certain(text: str, sentence: Span, match: re.Match[str]) -> bool:
-    lead = text[max(sentence.start, match.start() - 2) : match.start()]
+def _is_certain(text: str, match: re.Match[str]) -> bool:
+    lead = text[max(0, match.start() - 2) : match.start()]
     return bool(_EDGE.search(lead) or lead.endswith("国家")) and _CLOSED.match(text, match.end()) is not None
 
 
@@ -64,16 +72,12 @@ def _usual() -> Mapping[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words, extra = bodies(), surroundings()
     listed = {name for row in rows("loaders/data/organizations_national.tsv") for name in (row[0], *row[1].split())}
-    others = (words["national"] | listed) - extra["bank"] - extra["bank_short"] - {"中办", "国办"}
-    plain = [word for word in others if len(word) > 2 and not word.startswith("中央政")]
-    goes_on = any_of(extra["goes_on"])
-    return re.compile(
-        f"(?:(?P<bank>{any_of(extra['bank'])})|(?P<short>{any_of(extra['bank_short'])})|(?:{any_of(plain)}))(?!{goes_on})"
-    )
+    others = (words("national") | listed) - {"中办", "国办"}
+    plain = {word for word in others if len(word) > 2 and not word.startswith("中央政")}
+    return re.compile(f"(?:{any_of(plain | words('bank', 'bank_short'))}){no_word_goes_on()}")
 
 
 @cache
 def _branch() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{any_of(surroundings()['branch'])})")
+    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}?(?:{any_of(words('branch'))})")

@@ -1,72 +1,87 @@
 """Short forms of the enterprises that an article names in full.
 
-Example 例：where 河阳青禾玻璃集团有限公司 stands in full, 青禾玻璃 elsewhere in the article denotes it too.
+Example 例：where 河阳青禾玻璃集团有限公司 stands in full, 青禾玻璃 elsewhere in the article denotes it too, and
+惠民粮库 the 河阳县惠民粮食储备库.
 
-A short form is at least four characters long and begins right behind the place at the name's start (or
-with it, when it leaves out no more than the organisation word); it is taken when one organisation has it.
+A short form begins right behind the place at the name's start. It goes on as the name does, or leaves characters out
+and ends as the name ends; it is at least four characters long, and taken when one organisation has it.
 """
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from functools import cache
+from operator import add
 from typing import TYPE_CHECKING
 
+from kg.language.words import frequency
 from kg.model import Evidence, Span
-from kg.tables import any_of
 from loaders.findings import FoundOrganization
-from loaders.officials.tables import bodies
+from loaders.organizations.vocabulary import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from kg.model import Article
+    from loaders.organizations.around import Around
 
 SHORTEST = 4
+"""Characters of the shortest form."""
+STEM = 2
+"""Characters of the name's own stem, which a short form begins with."""
 
 
-def short_forms(
-    article: Article, found: Sequence[FoundOrganization], places: Sequence[Span]
-) -> Iterator[FoundOrganization]:
-    """The mentions of short forms of the named enterprises in `found`."""
-    known = {each.name: each for each in found if each.evidence.rule == "organizations.named"}
-    forms: dict[str, set[str]] = {}
-    for name, each in known.items():
-        for form in _forms(name, _behind_places(each.span, places)):
-            forms.setdefault(form, set()).add(name)
-    taken = [each.span for each in found]
-    for form, names in sorted(forms.items(), key=lambda item: (-len(item[0]), item[0])):
-        if len(names) == 1:
-            yield from _mentions(article, form, known[next(iter(names))], taken)
+def short_forms(text: str, found: Sequence[FoundOrganization], around: Around) -> Iterator[FoundOrganization]:
+    """The mentions of short forms of the named enterprises in `found`, in order. One pass over the text."""
+    names = _by_stem(found, around)
+    taken = {at for each in found for at in range(each.span.start, each.span.end)} if names else set()
+    behind = 0
+    for offset, stem in enumerate(map(add, text, text[1:]) if names else ()):
+        if stem not in names or offset < behind:
+            continue
+        own, full = names[stem]
+        behind = _end(text, offset, own)
+        if behind and taken.isdisjoint(range(offset, behind)):
+            yield _mention(full, Span(offset, behind))
 
 
-def _mentions(article: Article, form: str, full: FoundOrganization, taken: list[Span]) -> Iterator[FoundOrganization]:
-    for match in re.finditer(re.escape(form), article.text):
-        span = Span(*match.span())
-        if not any(span.meets(other) for other in taken):
-            taken.append(span)
-            yield FoundOrganization(
-                Evidence(span, "organizations.short_form"),
-                full.name,
-                full.iri,
-                full.jurisdiction,
-                full.parent,
-            )
+def _by_stem(found: Sequence[FoundOrganization], around: Around) -> Mapping[str, tuple[str, FoundOrganization]]:
+    """The enterprises, with their names without places, by the first characters of those.
+
+    Two enterprises that share these have no short form.
+    """
+    names: dict[str, dict[str, tuple[str, FoundOrganization]]] = defaultdict(dict)
+    for each in found:
+        own = each.name[around.chain_end(each.span.start) - each.span.start :]
+        if each.evidence.rule == "organizations.named" and len(own) > SHORTEST and own.endswith(_enterprises()):
+            names[own[:STEM]].setdefault(each.name, (own, each))
+    return {stem: next(iter(those.values())) for stem, those in names.items() if len(those) == 1}
 
 
-def _behind_places(span: Span, places: Sequence[Span]) -> int:
-    """How many characters the places at the start of a name take."""
-    offset = span.start
-    while ahead := [place.end for place in places if place.start == offset and place.end < span.end]:
-        offset = max(ahead)
-    return offset - span.start
+def _end(text: str, offset: int, own: str) -> int:
+    """Where the short form of the name `own` that begins at `offset` ends; 0 when none does."""
+    size = STEM
+    while size < len(own) and text[offset + size : offset + size + 1] == own[size]:
+        size += 1
+    while size < len(own) and size >= SHORTEST and frequency(text[offset + size - 1 : offset + size + 1]):
+        size -= 1  # the word that goes on is another: 青禾玻璃 + 科研 for 青禾玻璃科技
+    return max(offset + size if size >= SHORTEST else 0, _abridged(text, offset, own))
 
 
-def _forms(name: str, placed: int) -> set[str]:
-    """The runs that stand for a name whose first `placed` characters are places."""
-    ending = re.search(f"(?:{any_of((*bodies()['open'], *bodies()['proper']))})$", name)
-    if ending is None:
-        return set()
-    stem = name[placed : ending.start()]
-    forms = {stem[:size] for size in range(SHORTEST, len(stem) + 1)} | {name[: ending.start()]}
-    forms |= {form + ending.group() for form in (stem, stem[:2], stem[:3]) if len(form) >= 2}
-    return {form for form in forms if len(form) >= SHORTEST and form != name}
+def _abridged(text: str, offset: int, own: str) -> int:
+    """Where a form that leaves characters out but ends as the name does ends; 0 without one."""
+    at, end, best = STEM, offset + STEM, 0
+    while end < len(text) and (found := own.find(text[end], at)) >= 0:
+        at, end = found + 1, end + 1
+        if at == len(own) and end - offset >= SHORTEST:
+            best = end
+    return best
+
+
+def _mention(full: FoundOrganization, span: Span) -> FoundOrganization:
+    evidence = Evidence(span, "organizations.short_form")
+    return FoundOrganization(evidence, full.name, full.iri, full.jurisdiction, full.parent)
+
+
+@cache
+def _enterprises() -> tuple[str, ...]:
+    return tuple(words("enterprise"))

@@ -6,25 +6,37 @@ Example 例：in an article that names 石桥镇, the 石桥 of 石桥派出所 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Span
 from kg.places import Level
+from kg.tables import any_of
 from loaders.findings import FoundPlace
+from loaders.organizations.vocabulary import words
 from loaders.places.units import UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_OFFICES = "(?=派出所|司法所|财政所|税务所|供电所|国土所|人民法庭|法庭|卫生院|中心校)"
+    from loaders.organizations.around import Around
+
+_SIZES = (4, 3, 2)
 
 
-def stems(text: str, places: Sequence[FoundPlace]) -> Iterator[FoundPlace]:
+def stems(text: str, places: Sequence[FoundPlace], around: Around) -> Iterator[FoundPlace]:
     """The towns of the article where an office behind them swallows 镇, 乡 or 街道."""
-    towns = {UNIT.sub("", mention.place.name): mention for mention in places if mention.place.level is Level.TOWNSHIP}
-    taken = [mention.span for mention in places]
-    for stem, town in towns.items():
-        for match in re.finditer(re.escape(stem) + _OFFICES, text) if len(stem) > 1 else ():
-            span = Span(*match.span())
-            if not any(span.meets(other) for other in taken):
-                yield FoundPlace(Evidence(span, "places.stem"), town.place, town.iri, town.evidence)
+    towns = {UNIT.sub("", place.place.name): place for place in places if place.place.level is Level.TOWNSHIP}
+    for match in _offices().finditer(text) if towns else ():
+        end = match.start()
+        town = next((text[end - size : end] for size in _SIZES if text[max(0, end - size) : end] in towns), None)
+        if town is not None and not around.inside(end - len(town), end) and end not in around.ending:
+            found = towns[town]
+            yield FoundPlace(
+                Evidence(Span(end - len(town), end), "places.stem"), found.place, found.iri, found.evidence
+            )
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    return re.compile(any_of(words("town_office")))

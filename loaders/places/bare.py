@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg import tables
@@ -17,11 +18,14 @@ from kg.places import Level, Place
 from loaders.places import units
 from loaders.places.boundaries import stands_alone
 from loaders.places.governing import is_local
-from loaders.places.vocabulary import words
+from loaders.places.vocabulary import pattern, words
 
 if TYPE_CHECKING:
     from loaders.findings import FoundPlace
-    from loaders.places.narrow import Walk
+    from loaders.places.walk import Walk
+
+MOST = 200
+"""More villages than this are in no article."""
 
 LEAST = 3
 """A village of fewer characters is not read without 村."""
@@ -37,7 +41,7 @@ def read_behind(walk: Walk, parent: FoundPlace) -> None:
     start = parent.span.end + (walk.text[parent.span.end : parent.span.end + 1] == "的")
     for size in (5, 4, LEAST):
         span = Span(start, start + size)
-        if span.end > walk.line.end or any(mention.span.meets(span) for mention in walk.here):
+        if span.end > walk.line.end or walk.is_taken(span):
             continue
         place = _village(walk, span, parent.place)
         if place is not None and not _goes_on(walk, span):
@@ -68,21 +72,24 @@ def _shape() -> re.Pattern[str]:
 def _goes_on(walk: Walk, span: Span) -> bool:
     """Whether the name is longer than `span`: a 村 or another unit follows, or a likelier word begins in
     it."""
-    if units.UNIT.match(walk.text, span.end) is not None:
+    if units.UNIT.match(walk.text, span.end) or pattern("works").match(walk.text, span.end):
         return True
     return not stands_alone(walk.text, span.start, span.end, open_end=False)
 
 
-def read_again(walk: Walk) -> None:
-    """Reads villages that the article named with 村, where they stand without it."""
-    for name, place in tuple(walk.known.items()):
-        stem = name.removesuffix("村")
-        if place.level is not Level.VILLAGE or len(stem) < LEAST or units.is_word(stem):
-            continue
+def villages_again(known: dict[str, Place]) -> dict[str, Place]:
+    """The villages that an article named with 村 and may name without it, by that name; not more than `MOST`."""
+    villages = ((name.removesuffix("村"), place) for name, place in known.items() if place.level is Level.VILLAGE)
+    fitting = ((stem, place) for stem, place in villages if len(stem) >= LEAST and not units.is_word(stem))
+    return dict(islice(fitting, MOST))
+
+
+def read_again(walk: Walk, villages: dict[str, Place]) -> None:
+    """Reads the `villages` that the article named with 村, where they stand without it."""
+    for stem, place in villages.items():
         at = walk.text.find(stem, walk.line.start, walk.line.end)
         while at >= 0:
             span = Span(at, at + len(stem))
-            free = not any(mention.span.meets(span) for mention in walk.here)
-            if free and not _goes_on(walk, span):
+            if not walk.is_taken(span) and not _goes_on(walk, span):
                 walk.add(span, place, "places.bare_again", None)
             at = walk.text.find(stem, span.end, walk.line.end)

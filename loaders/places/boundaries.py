@@ -61,8 +61,8 @@ def _likeliest_cut(text: str, first: int, last: int, name: tuple[int, int]) -> s
     """The words of the likeliest cut of `text[first:last]`, as pairs of offsets."""
     best: dict[int, tuple[float, int]] = {first: (0.0, first)}
     for end in range(first + 1, last + 1):
-        starts = {*range(max(first, end - _LONGEST), end), *((name[0],) if end == name[1] else ())}
-        best[end] = max((best[start][0] + _weight(text, start, end, name), start) for start in starts)
+        starts = [*range(max(first, end - _LONGEST), end), *((name[0],) if end == name[1] else ())]
+        best[end] = max([(best[start][0] + _weight(text, start, end, name), start) for start in starts])
     cut: set[tuple[int, int]] = set()
     end = last
     while end > first:
@@ -77,6 +77,6 @@ def _weight(text: str, start: int, end: int, name: tuple[int, int]) -> float:
     frequency = words.frequency(text[start:end])
     if (start, end) == name:
         frequency = max(frequency, LONG_NAME if end - start > 2 else SHORT_NAME)
-    if not frequency and end - start > 1:
-        return -1e9
-    return log(max(frequency, 1)) - _TOTAL
+    if frequency:
+        return log(frequency) - _TOTAL
+    return -_TOTAL if end - start == 1 else -1e9

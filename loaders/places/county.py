@@ -7,7 +7,9 @@ of 今日永嘉 about 永嘉县.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, PartRole, Span
@@ -16,14 +18,19 @@ from loaders.findings import Findings, FoundPlace
 from loaders.places.supports import Support
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator, Sequence
 
     from loaders.findings import Context
 
 HEAD = (PartRole.KICKER, PartRole.HEADLINE, PartRole.SUBHEADLINE)
 _CITY = re.compile("[我全本][市州盟]")
+_SENTENCE_START = _PART_START = attrgetter("span.start")
+_MENTION_START = attrgetter("evidence.span.start")
 CLEAR_SHARE = 0.6
 """A county is what an article is about when at least this share of the mentions of counties is its own."""
+
+MOST = 500
+"""So many mentions are looked at for what governs a position; no paragraph in print has more."""
 
 SHORT_ARTICLE = 400
 """In an article of fewer characters one mention is enough."""
@@ -66,8 +73,8 @@ def _clear_majority(context: Context, counties: list[Place], wider: int) -> Plac
 
 def county_of(context: Context, place: Place) -> Place | None:
     """The county that `place` is or lies in; None for wider places."""
-    around = (place, *context.gazetteer.ancestors(place))
-    return next((one for one in around if one.level is Level.COUNTY), None)
+    code = place.key.partition("/")[0]
+    return context.gazetteer.by_code(code[: Level.COUNTY]) if len(code) >= Level.COUNTY else None
 
 
 def county_at(context: Context, findings: Findings, offset: int) -> FoundPlace | None:
@@ -76,14 +83,15 @@ def county_at(context: Context, findings: Findings, offset: int) -> FoundPlace |
     It is the county named last before it in its paragraph, or the one that the place named last lies in; else
     the county that the article is about; else the wider place named last in the paragraph; else None.
     """
-    before = _before(findings.places, _paragraph(context, offset), offset)
-    for mention in reversed(before):
+    last: FoundPlace | None = None
+    for mention in _before(findings.places, _paragraph(context, offset), offset):
         county = county_of(context, mention.place)
         if county is not None:
             return _as(context, mention, county)
+        last = last or mention
     if findings.county is not None:
         return _first(context, findings, findings.county)
-    return before[-1] if before else None
+    return last
 
 
 def place_at(context: Context, findings: Findings, offset: int) -> FoundPlace | None:
@@ -91,24 +99,33 @@ def place_at(context: Context, findings: Findings, offset: int) -> FoundPlace | 
 
     It is the place named last before it; when none stands before it, the first one behind.
     """
-    sentence = next((s.span for s in context.sentences if s.span.start <= offset < s.span.end), None)
-    if sentence is None:
+    index = bisect_right(context.sentences, offset, key=_SENTENCE_START) - 1
+    sentence = context.sentences[index].span if index >= 0 else None
+    if sentence is None or offset >= sentence.end:
         return None
-    before = _before(findings.places, sentence, offset)
-    if before:
-        return before[-1]
-    behind = (mention for mention in findings.places if sentence.holds(mention.span))
-    return next(behind, None)
+    before = next(_before(findings.places, sentence, offset), None)
+    if before is not None:
+        return before
+    index = bisect_right(findings.places, offset, key=_MENTION_START)
+    behind = findings.places[index] if index < len(findings.places) else None
+    return behind if behind is not None and sentence.holds(behind.evidence.span) else None
 
 
 def _paragraph(context: Context, offset: int) -> Span:
-    parts = (part.span for part in context.article.parts)
-    return next((span for span in parts if span.start <= offset <= span.end), Span(0, 0))
+    parts = context.article.parts
+    index = bisect_right(parts, offset, key=_PART_START) - 1
+    span = parts[index].span if index >= 0 else Span(0, 0)
+    return span if offset <= span.end else Span(0, 0)
 
 
-def _before(places: Iterable[FoundPlace], span: Span, offset: int) -> list[FoundPlace]:
-    """The mentions inside `span` that begin at `offset` or before, in order."""
-    return [mention for mention in places if span.holds(mention.span) and mention.span.start <= offset]
+def _before(places: Sequence[FoundPlace], span: Span, offset: int) -> Iterator[FoundPlace]:
+    """Of mentions in order those in `span` that begin at `offset` or before, the last first, as far as they matter."""
+    index = bisect_right(places, offset, key=_MENTION_START)
+    for at in range(index - 1, max(-1, index - 1 - MOST), -1):
+        if places[at].evidence.span.start < span.start:
+            return
+        if places[at].evidence.span.end <= span.end:
+            yield places[at]
 
 
 def _as(context: Context, mention: FoundPlace, county: Place) -> FoundPlace:
@@ -120,7 +137,7 @@ def _as(context: Context, mention: FoundPlace, county: Place) -> FoundPlace:
 
 def _first(context: Context, findings: Findings, county: Place) -> FoundPlace | None:
     """The first mention of the county that the article is about, or the newspaper's own by its dateline."""
-    for mention in findings.places:
+    for mention in findings.places[:MOST]:
         if county_of(context, mention.place) == county:
             return _as(context, mention, county)
     anchor = context.names.newspaper(context.article.newspaper)

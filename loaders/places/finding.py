@@ -13,20 +13,19 @@ from typing import TYPE_CHECKING
 
 from kg.model import PartRole, Span
 from loaders.places import units
-from loaders.places.bare import read_again, read_behind
+from loaders.places.bare import read_again, read_behind, villages_again
 from loaders.places.county import article_county
-from loaders.places.narrow import Walk, read_unit
+from loaders.places.narrow import read_unit
 from loaders.places.once import one_each
-from loaders.places.references import read_reference, reference_pattern
+from loaders.places.references import read_reference, reference_words
 from loaders.places.traditional import read_as_simplified
+from loaders.places.walk import Walk
 from loaders.places.wide import wide_places
+from loaders.within import in_order, within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kg.places import Place
     from loaders.findings import Context, Findings, FoundPlace
-    from loaders.places.supports import Support
 
 
 def find(context: Context, findings: Findings) -> Findings:
@@ -36,49 +35,50 @@ def find(context: Context, findings: Findings) -> Findings:
     wide, unread = wide_places(context)
     county = article_county(context, wide)
     known: dict[str, Place] = {}
+    strange: set[str] = set()
     walks = [
-        _walk(context, county, part.span, wide, known)
+        _walk(Walk(context, county, part.span, known, strange), list(within(wide, part.span)))
         for part in context.article.parts
         if part.role is not PartRole.JUMP
     ]
-    for walk in walks:
-        read_again(walk)
-    places = one_each(context, sorted((one for walk in walks for one in walk.here), key=lambda one: one.span))
+    villages = villages_again(known)
+    for walk in walks if villages else ():
+        read_again(walk, villages)
+    places = one_each(context, in_order([one for walk in walks for one in walk.here]))
     county = article_county(context, places)
     return replace(
         findings,
         county=context.gazetteer.by_key(county.key) if county is not None else None,
-        places=findings.places + places,
+        places=in_order(findings.places + places),
         unread=findings.unread + unread + tuple(item for walk in walks for item in walk.unread),
     )
 
 
-def _walk(
-    context: Context, county: Support | None, line: Span, wide: Sequence[FoundPlace], known: dict[str, Place]
-) -> Walk:
-    """Reads one line from left to right: units and references, with the wide places as they come."""
-    walk = Walk(context, county, line, known)
-    waiting = [mention for mention in wide if line.holds(mention.span)]
-    for match in _words().finditer(context.article.text, line.start, line.end):
-        waiting = _pass(walk, waiting, match.end())
+def _walk(walk: Walk, wide: list[FoundPlace]) -> Walk:
+    """Reads one line from left to right: units and references, with the `wide` places as they come."""
+    passed, references = 0, reference_words()
+    for match in _words().finditer(walk.text, walk.line.start, walk.line.end):
+        passed = _pass(walk, wide, passed, match.end())
         span = Span(match.start(), match.end())
-        if match["unit"] is not None:
-            read_unit(walk, span)
-        else:
+        if match.group() in references:
             read_reference(walk, span)
-    _pass(walk, waiting, line.end)
+        else:
+            read_unit(walk, span)
+    _pass(walk, wide, passed, walk.line.end)
     for mention in tuple(walk.here):
         read_behind(walk, mention)
-    walk.here.sort(key=lambda mention: mention.span)
     return walk
 
 
-def _pass(walk: Walk, waiting: list[FoundPlace], end: int) -> list[FoundPlace]:
-    """Takes the wide mentions that end by `end` into the walk; gives the rest."""
-    walk.here.extend(mention for mention in waiting if mention.span.end <= end)
-    return [mention for mention in waiting if mention.span.end > end]
+def _pass(walk: Walk, wide: list[FoundPlace], passed: int, end: int) -> int:
+    """Takes the wide mentions that end by `end` into the walk; gives how many have passed now."""
+    while passed < len(wide) and wide[passed].span.end <= end:
+        walk.here.append(wide[passed])
+        passed += 1
+    return passed
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(rf"(?P<reference>{reference_pattern().pattern})|(?P<unit>{units.UNIT.pattern})")
+    """One flat alternation, whose first characters the engine looks for by themselves."""
+    return re.compile("|".join((*sorted(reference_words(), key=len, reverse=True), *units.ALTERNATIVES)))

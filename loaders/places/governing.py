@@ -12,7 +12,7 @@ from kg.places import Level, Place
 from loaders.places.supports import Support, home_supports
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from loaders.findings import Context, FoundPlace
     from loaders.places.supports import Anchor
@@ -34,12 +34,12 @@ def is_local(context: Context, place: Place) -> bool:
 
 
 def governors(
-    context: Context, county: Support | None, here: Sequence[FoundPlace], level: Level
+    context: Context, county: Support | None, recent: Iterable[FoundPlace], level: Level
 ) -> Iterator[tuple[Place, Anchor]]:
-    """The places that a name of `level` can lie in, the likeliest first: those named before in the line, the
-    county that the article is about, the county that the paper serves."""
+    """The places that a name of `level` can lie in, the likeliest first: those named before in the line (`recent`, the
+    last first), the county that the article is about, the county that the paper serves."""
     wider = Level.COUNTY if level is Level.TOWNSHIP else Level.TOWNSHIP
-    for mention in reversed(here):
+    for mention in recent:
         place = at_least(context, mention.place, wider)
         if place is not None:
             yield place, mention.evidence

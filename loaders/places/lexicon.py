@@ -6,6 +6,7 @@ Example 例：in “山西吕梁交城县” there are 山西, 吕梁, 交城县
 from __future__ import annotations
 
 from functools import cache
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,13 +20,18 @@ def names_in(gazetteer: Gazetteer, text: str, span: Span) -> Iterator[tuple[int,
     """Each offset in `span` at which names begin, with the offsets at which they end, the longest name
     first."""
     names, sizes = _lexicon(gazetteer)
-    for start in range(span.start, span.end - 1):
-        possible = sizes.get(text[start : start + 2])
-        if possible is not None:
-            ends = (start + size for size in possible)
-            found = tuple(end for end in ends if end <= span.end and text[start:end] in names)
+    line = span.of(text)
+    last = len(line)
+    for at, head in enumerate(map(add, line, line[1:])):
+        if head in sizes:
+            found = tuple(at + size for size in sizes[head] if at + size <= last and line[at : at + size] in names)
             if found:
-                yield start, found
+                yield span.start + at, tuple(span.start + end for end in found)
+
+
+def is_name(gazetteer: Gazetteer, name: str) -> bool:
+    """Whether a province, city or county has, or had, this name or shorter name."""
+    return name in _lexicon(gazetteer)[0]
 
 
 @cache

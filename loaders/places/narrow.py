@@ -7,60 +7,44 @@ village that the gazetteer lacks becomes a local place there. “贫困村” an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Span, Unread
-from kg.places import Level, Place, place_iri
+from kg.places import Level, Place
 from kg.places.names import short_names
-from loaders.findings import FoundPlace
 from loaders.places import units
 from loaders.places.boundaries import begins_word
 from loaders.places.candidates import chained
 from loaders.places.governing import at_least, governors, in_home, inside, is_local
+from loaders.places.listed import read_list
+from loaders.places.strangers import unknown_county
 from loaders.places.vocabulary import pattern, words
 from loaders.places.wide import AMBIGUOUS
 
 if TYPE_CHECKING:
-    from loaders.findings import Context
-    from loaders.places.supports import Anchor, Support
+    from loaders.findings import FoundPlace
+    from loaders.places.supports import Anchor
+    from loaders.places.walk import Walk
 
+_SHORT = frozenset({"places.short", "places.counted"})
+_KINDS = ("镇", "乡", "街道", "苏木")
+_LONGEST = 4
+_WIDER = frozenset("县区市旗镇乡")
 _ENDS = re.compile("[。！？!?]")
 _CLAUSE_ENDS = re.compile("[，；：。！？,;:!?]")
-
-
-@dataclass(slots=True)
-class Walk:
-    """Where reading stands in a line: what the article names so far (`known`), and this line (`here`)."""
-
-    context: Context
-    county: Support | None
-    line: Span
-    known: dict[str, Place]
-    here: list[FoundPlace] = field(default_factory=list)
-    unread: list[Unread] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.context.article.text
-
-    def add(self, span: Span, place: Place, rule: str, anchor: Anchor) -> None:
-        """Notes a mention; it takes the place of shorter ones that it covers."""
-        for mention in [mention for mention in self.here if span.holds(mention.span)]:
-            self.here.remove(mention)
-            self.known.pop(mention.span.of(self.text), None)
-        iri = place_iri(self.context.names, place)
-        self.here.append(FoundPlace(Evidence(span, rule), place, iri, anchor))
-        if place.level > Level.COUNTY:
-            self.known.setdefault(span.of(self.text), place)
 
 
 def read_unit(walk: Walk, unit: Span) -> None:
     """Reads the name that ends with the word at `unit` (镇, 村, 社区), when it is one."""
     level = units.LEVELS[unit.of(walk.text)]
+    if level is Level.TOWNSHIP and read_list(walk, unit):
+        return
+    before = walk.last_before(unit.start)
+    behind = before.span.end if before is not None else -1
     for start in units.starts(walk.text, walk.line, unit):
-        if _is_free(walk, start) and _read_known(walk, Span(start, unit.end), level):
+        name = walk.text[start : unit.end]
+        possible = start == behind or name in walk.known or walk.context.gazetteer.has(name) or "族" in name
+        if possible and _is_free(walk, start) and _read_known(walk, Span(start, unit.end), level):
             return
     if not units.is_glued(walk.text, unit.end):
         _read_local(walk, unit, level)
@@ -68,20 +52,24 @@ def read_unit(walk: Walk, unit: Span) -> None:
 
 def _parent(walk: Walk, span: Span, level: Level) -> FoundPlace | None:
     """The mention of a wider place right before `span`, or with 境内 and the like between."""
-    before = [mention for mention in walk.here if mention.span.end <= span.start]
-    if not before or before[-1].place.level >= level:
+    before = walk.last_before(span.start)
+    if before is None or before.place.level >= level:
         return None
-    return before[-1] if chained(walk.text, before[-1].span, span, words("office")) else None
+    return before if chained(walk.text, before.span, span, words("office")) else None
 
 
 def _is_free(walk: Walk, start: int) -> bool:
     """Whether a name from `start` on covers only short names (柳林镇 over 柳林) and villages (杜村乡)."""
-    over = [mention for mention in walk.here if mention.span.end > start]
-    return all(_gives_way(mention) and mention.span.start >= start for mention in over)
+    for mention in reversed(walk.here):
+        if mention.span.end <= start:
+            return True
+        if mention.span.start < start or not _gives_way(mention):
+            return False
+    return True
 
 
 def _gives_way(mention: FoundPlace) -> bool:
-    return mention.evidence.rule == "places.short" or mention.place.level is Level.VILLAGE
+    return mention.evidence.rule in _SHORT or mention.place.level is Level.VILLAGE
 
 
 def _read_known(walk: Walk, span: Span, level: Level) -> bool:
@@ -107,8 +95,23 @@ def _meant(walk: Walk, name: str, level: Level, chain: FoundPlace | None) -> tup
     if before is not None and (chain is None or walk.context.gazetteer.covers(chain.place, before)):
         return (before,)
     named = walk.context.gazetteer.named
-    shorter = short_names(name, level) if level is Level.TOWNSHIP else ()  # the table drops peoples: 四排赫哲族乡
-    return named(name, level) or tuple(place for short in shorter for place in named(short, level))
+    found = named(name, level)
+    if found or level is not Level.TOWNSHIP:
+        return found
+    if "族" in name:  # the table drops peoples: 四排赫哲族乡
+        return tuple(place for short in short_names(name, level) for place in named(short, level))
+    return _under_another_unit(walk, name, chain)
+
+
+def _under_another_unit(walk: Walk, name: str, chain: FoundPlace | None) -> tuple[Place, ...]:
+    """The township of the county right before the name that is of another kind today: 通道县独坡乡, now a 镇."""
+    if chain is None or chain.place.level is not Level.COUNTY:
+        return ()
+    unit = units.UNIT.search(name, len(name) - 2)
+    others = (name[: unit.start()] + other for other in _KINDS) if unit is not None else ()
+    named = walk.context.gazetteer.named
+    found = [place for other in others for place in named(other, Level.TOWNSHIP, within=chain.place.key)]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _begins(walk: Walk, span: Span) -> bool:
@@ -132,8 +135,8 @@ def _decide(
         held = tuple(place for place in places if context.gazetteer.covers(chain.place, place))
         return (held[0], None) if len(held) == 1 else (None, None)
     if len(places) == 1 and places[0] in walk.known.values():
-        return places[0], next(iter(m.evidence for m in reversed(walk.here) if m.place == places[0]), None)
-    place, anchor = inside(context, places, governors(context, walk.county, walk.here, level))
+        return places[0], next((m.evidence for m in walk.recent() if m.place == places[0]), None)
+    place, anchor = inside(context, places, governors(context, walk.county, walk.recent(), level))
     if place is None and _is_open(walk, places, level):
         return in_home(context, places)
     return place, anchor
@@ -141,7 +144,7 @@ def _decide(
 
 def _is_open(walk: Walk, places: tuple[Place, ...], level: Level) -> bool:
     """Whether nothing nearer than the home governs the name; or nothing nearer holds it, for townships."""
-    areas = [area for area, _ in governors(walk.context, walk.county, walk.here, level)]
+    areas = [area for area, _ in governors(walk.context, walk.county, walk.recent(), level)]
     if level is Level.VILLAGE and areas:
         return False
     counties = [at_least(walk.context, area, Level.COUNTY) for area in areas]
@@ -151,17 +154,38 @@ def _is_open(walk: Walk, places: tuple[Place, ...], level: Level) -> bool:
 def _read_local(walk: Walk, unit: Span, level: Level) -> None:
     """Reads a name that the gazetteer lacks, where it certainly begins and something governs it."""
     word = unit.of(walk.text)
-    before = [mention for mention in walk.here if mention.span.end <= unit.start]
-    start = _behind_office(walk, before[-1].span.end) if before else unit.end
-    if before and before[-1].place.level < level and start in units.starts(walk.text, walk.line, unit):
-        span, place = Span(start, unit.end), before[-1].place
-        if is_local(walk.context, place) and units.can_be_name(span.of(walk.text).removesuffix(word), word):
-            walk.add(span, _local(place, span.of(walk.text), level), "places.local", None)
+    before = walk.last_before(unit.start)
+    if before is not None and before.place.level < level and is_local(walk.context, before.place):
+        span = Span(_behind_office(walk, before.span.end), unit.end)
+        if _can_stand_behind(walk, before, span, word):
+            walk.add(span, _local(before.place, span.of(walk.text), level), "places.local", None)
             return
+    if _is_strange(walk, unit):
+        return
     for start in units.marked_starts(walk.text, walk.line, unit):
         if _is_free(walk, start) and _can_be_loose(walk, Span(start, unit.end), word):
             _add_governed(walk, Span(start, unit.end), level)
             return
+
+
+def _can_stand_behind(walk: Walk, before: FoundPlace, span: Span, word: str) -> bool:
+    """Whether a name can be all that stands from a wider place on: 岩头镇石坪村, and behind a township 向荣村."""
+    unit = Span(span.end - len(word), span.end)
+    if span.start not in units.starts(walk.text, walk.line, unit):
+        return False
+    stem = span.of(walk.text).removesuffix(word)
+    glued = span.start == before.span.end and before.place.level is Level.TOWNSHIP
+    return units.can_be_name(stem, word) or (glued and units.can_be_behind_town(stem))
+
+
+def _is_strange(walk: Walk, unit: Span) -> bool:
+    """Whether the name lies in a county or town that nobody knows, here or where the article named it first."""
+    starts = [start for start in units.starts(walk.text, walk.line, unit) if unit.start - start <= _LONGEST]
+    for start in starts:
+        if walk.text[start - 1] in _WIDER and start > walk.line.start and not walk.is_taken(Span(start - 1, start)):
+            walk.strange.add(walk.text[start : unit.end])
+            walk.unread.extend(unknown_county(walk, start))
+    return any(walk.text[start : unit.end] in walk.strange for start in starts)
 
 
 def _can_be_loose(walk: Walk, span: Span, word: str) -> bool:
@@ -179,7 +203,7 @@ def _behind_office(walk: Walk, end: int) -> int:
 
 def _add_governed(walk: Walk, span: Span, level: Level) -> None:
     """Notes a local place in what governs it, unless an earlier sentence leaves two places to lie in."""
-    areas = tuple(governors(walk.context, walk.county, walk.here, level))
+    areas = tuple(governors(walk.context, walk.county, walk.recent(), level))
     if not areas:
         return
     area: Place | None

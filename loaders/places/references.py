@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
     from kg.model import Span
     from kg.places import Place
-    from loaders.places.narrow import Walk
     from loaders.places.supports import Anchor
+    from loaders.places.walk import Walk
 
 RULE = "places.reference"
 _UNCLEAR = "“{name}”指哪一个地方，上下文没有说定。What it stands for is not certain here."
+_HOLDS_COUNTIES = re.compile("(?:各|所有|[0-9一二三四五六七八九十]{1,3}个)(?:县|市县|县市|区县)")
 _WHOLE_WORD_BEFORE = frozenset("安完健保齐成十")  # 安全市场, 完全县级, 十全
 _LEVELS = {
     "省": (Level.PROVINCE,),
@@ -41,16 +42,15 @@ _LEVELS = {
 }
 
 
-def reference_pattern() -> re.Pattern[str]:
-    """Every such word, the longest first."""
-    either = pattern("reference_last").pattern + "|" + pattern("reference_home").pattern
-    return re.compile(either)
+def reference_words() -> frozenset[str]:
+    """Every such word."""
+    return words("reference_last") | words("reference_home")
 
 
 def read_reference(walk: Walk, span: Span) -> None:
     """Reads the word at `span`; leaves it unread when two places of the article could be meant."""
     word = span.of(walk.text)
-    if pattern("glued").match(walk.text, span.end - 1) or any(m.span.meets(span) for m in walk.here):
+    if pattern("glued").match(walk.text, span.end - 1) or walk.is_taken(span):
         return
     before = walk.text[max(walk.line.start, span.start - 1) : span.start]
     if word.startswith("全") and before in _WHOLE_WORD_BEFORE:
@@ -61,21 +61,36 @@ def read_reference(walk: Walk, span: Span) -> None:
     elif word[0] in "我本":
         reading = next(_home(walk, kind), None) or next(_spoken_of(walk, kind), None)
     else:
-        reading = _whole(walk, kind)
+        reading = _whole(walk, kind, span.end)
         if reading is None and _is_unclear(walk, kind):
             walk.unread.append(Unread(Evidence(span, RULE), _UNCLEAR.format(name=word)))
     if reading is not None:
         walk.add(span, reading[0], RULE, reading[1])
 
 
-def _whole(walk: Walk, kind: str) -> tuple[Place, Anchor] | None:
-    """全县 is the county spoken of; 全市 the home, unless the article is about a 市 of the county level."""
+def _whole(walk: Walk, kind: str, end: int) -> tuple[Place, Anchor] | None:
+    """全县 is the county spoken of; 全市 the home, unless the article is about a 市 of the county level.
+
+    A 全市 that holds counties, by the words behind it, is a prefecture: 全市各县（市、区）.
+    """
+    if kind == "市" and _HOLDS_COUNTIES.match(walk.text, end):
+        around = (*_home(walk, kind), *_nearest(walk, kind), *_spoken_of(walk, kind))
+        cities = ((_city(walk, place), anchor) for place, anchor in around)
+        return next(((city, anchor) for city, anchor in cities if city is not None), None)
     if _is_unclear(walk, kind):
         return None
+    if kind == "市" and walk.context.home is None:  # in a paper of no known place, the city of the story
+        return next(iter((*_nearest(walk, kind), *_spoken_of(walk, kind))), None)
     if kind in ("省", "市", "州", "盟"):
         return next(_home(walk, kind), None) or next(_nearest(walk, kind), None)
     near = (*_nearest(walk, kind), *_spoken_of(walk, kind), *_home(walk, kind))
     return near[0] if near else None
+
+
+def _city(walk: Walk, place: Place) -> Place | None:
+    """The prefecture that a place is or lies in; a 市 that is a municipality is none."""
+    around = (place, *walk.context.gazetteer.ancestors(place))
+    return next((one for one in around if one.level is Level.CITY and one.name.endswith("市")), None)
 
 
 def _is_unclear(walk: Walk, kind: str) -> bool:
@@ -85,12 +100,14 @@ def _is_unclear(walk: Walk, kind: str) -> bool:
         return any((*_nearest(walk, kind), *_spoken_of(walk, kind)))
     around = walk.county is not None and walk.county.key
     about = walk.context.gazetteer.by_key(around) if around else None
-    return kind == "市" and about is not None and about != home and about.name.endswith("市")
+    if kind != "市" or about is None or about == home or not about.name.endswith("市"):
+        return False
+    return home is not None or any(mention.place.level is Level.CITY for mention in walk.recent())
 
 
 def _nearest(walk: Walk, kind: str) -> Iterator[tuple[Place, Anchor]]:
     """The places of this kind named before in the line, or that hold those, the nearest first."""
-    for mention in reversed(walk.here):
+    for mention in walk.recent():
         around = (mention.place, *walk.context.gazetteer.ancestors(mention.place))
         levels = _LEVELS[kind]
         if levels[0] >= Level.TOWNSHIP:

@@ -29,7 +29,10 @@ LEVELS = {
 }
 """The last word of a name and the level that it says."""
 
-UNIT = re.compile("|".join(LEVELS))
+ALTERNATIVES = ("街道", "苏木(?![镇乡村])", "嘎查(?![镇乡村])", "镇", "乡", "村", "社区")
+"""The same as patterns: literals first, so that the engine looks for their first characters alone."""
+
+UNIT = re.compile("|".join(ALTERNATIVES))
 
 LONGEST_STEM = 8
 CHAINED, COMMON, LOOSE = 3000, 300, 30
@@ -85,6 +88,13 @@ def can_be_name(stem: str, unit: str, most: int = CHAINED) -> bool:
     if len(stem) > 1 and any((stem[-1] + unit).endswith(tail) for tail in words("tail")):
         return False
     return _commonest(stem) <= most
+
+
+def can_be_behind_town(stem: str) -> bool:
+    """Whether a stem that is a word (团结) or begins like 向 or 和 can be a village's, right behind its township."""
+    if stem in words("village_word"):
+        return True
+    return len(stem) == 2 and stem[0] in words("never_first") and not words("stem").intersection({stem, stem[1]})
 
 
 def can_be_loose(name: str, unit: str) -> bool:

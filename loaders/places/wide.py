@@ -5,6 +5,7 @@ Example 例：in 湘西团结报, “吉首” is 吉首市, “湖南” the pr
 
 from __future__ import annotations
 
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, PartRole, Unread
@@ -12,15 +13,22 @@ from kg.places import Level, place_iri
 from kg.places.gazetteer import covers_key
 from loaders.findings import FoundPlace
 from loaders.places.candidates import Candidate, candidates_in, chained
+from loaders.places.lists import initials
 from loaders.places.supports import Support, home_supports, mention_supports, settle
 from loaders.places.vocabulary import words
+from loaders.within import in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.model import Span
     from kg.places import Place
     from loaders.findings import Context
 
 NO_GAP: frozenset[str] = frozenset()
+LIST_GAPS = frozenset("、和与")
+MOST_SPOKEN = 60
+"""So many places that were spoken of before can say which of several is meant."""
 AMBIGUOUS = "有几个地方叫“{name}”，上下文没有说是哪一个。Several places have the name; nothing says which."
 
 
@@ -36,30 +44,68 @@ def wide_places(context: Context) -> tuple[tuple[FoundPlace, ...], tuple[Unread,
     )
     found: list[FoundPlace] = []
     unread: list[Unread] = []
-    for candidates in by_line:
-        mentions, left = _read_line(context, candidates, full, tuple(reversed(found)))
+    spoken: dict[str, FoundPlace] = {}
+    for line, candidates in zip(lines, by_line, strict=True):
+        mentions, left = _read_line(context, candidates, full, spoken)
         found.extend(mentions)
+        found.extend(_initials(context, line, spoken))
         unread.extend(left)
-    return tuple(found), tuple(unread)
+    return in_order(found), tuple(unread)
 
 
 def _read_line(
-    context: Context, candidates: tuple[Candidate, ...], full: frozenset[str], earlier: tuple[FoundPlace, ...]
+    context: Context, candidates: tuple[Candidate, ...], full: frozenset[str], spoken: dict[str, FoundPlace]
 ) -> tuple[list[FoundPlace], list[Unread]]:
-    """The mentions of one line; `full` are the places whose full name the article has, `earlier` the
-    nearest first."""
+    """The mentions of one line; `full` are the places whose full name the article has.
+
+    `spoken` has the last mention of each place so far, the nearest last; the line's are added to it.
+    """
     found: list[FoundPlace] = []
     unread: list[Unread] = []
+    full = full | _listed(context, candidates)
     for index, candidate in enumerate(candidates):
         follower = candidates[index + 1] if index + 1 < len(candidates) else None
         parent = _parent(context, found, candidate.span)
-        mention = _read(context, candidate, follower, parent, full, [*reversed(found), *earlier])
+        mention = _read(
+            context, candidate, follower, parent, full, list(islice(reversed(spoken.values()), MOST_SPOKEN))
+        )
         if mention is not None:
             found.append(mention)
-        elif not candidate.short and candidate.name not in words("unit"):
+            spoken.pop(mention.place.key, None)
+            spoken[mention.place.key] = mention
+        elif not candidate.short and not candidate.counted and candidate.name not in words("unit"):
             reason = AMBIGUOUS.format(name=candidate.name)
             unread.append(Unread(Evidence(candidate.span, "places.ambiguous"), reason))
     return found, unread
+
+
+def _listed(context: Context, candidates: tuple[Candidate, ...]) -> frozenset[str]:
+    """The counties of the home's province that a list names by shorter names: 走遍榆社、沁源 in a paper of Datong."""
+    province = context.home.key[: Level.PROVINCE] if context.home is not None else ""
+    pairs = pairwise(candidates) if province else ()
+    lists = (pair for pair in pairs if chained(context.article.text, pair[0].span, pair[1].span, LIST_GAPS))
+    held = ((_only_in(one, province), _only_in(other, province)) for one, other in lists if one.short and other.short)
+    return frozenset(key for one, other in held if one and other for key in (one, other))
+
+
+def _only_in(candidate: Candidate, province: str) -> str:
+    """The key of the one county of the whole country with this name, where it lies in `province`; "" otherwise."""
+    place = candidate.places[0]
+    sure = len(candidate.places) == 1 and place.level is Level.COUNTY and place.key.startswith(province)
+    return place.key if sure else ""
+
+
+def _initials(context: Context, line: Span, spoken: dict[str, FoundPlace]) -> Iterator[FoundPlace]:
+    """The single characters of a counted list that stand for provinces, or for counties named before (来舒两县)."""
+    last: dict[str, Place] = {}
+    counties = [mention.place for mention in spoken.values() if mention.place.level is Level.COUNTY]
+    for county in islice(reversed(counties), MOST_SPOKEN):
+        last.setdefault(county.name[0], county)
+    for span, sign in initials(context.article.text, line, last):
+        place = context.gazetteer.by_code(sign) if isinstance(sign, str) else sign
+        if place is not None:
+            anchor = spoken[place.key].evidence if place.key in spoken else None
+            yield FoundPlace(Evidence(span, "places.initial"), place, place_iri(context.names, place), anchor)
 
 
 def _parent(context: Context, found: list[FoundPlace], span: Span) -> FoundPlace | None:
@@ -81,7 +127,9 @@ def _read(
     if candidate.name in words("unit") and (parent is None or not places):
         return None
     chain = [Support(parent.place.key, parent.evidence)] if parent is not None else []
-    if candidate.short:
+    if candidate.counted:
+        places = _widest(places, full)
+    elif candidate.short:
         places = tuple(place for place in places if _is_supported(context, place, places, parent, full))
         places = _widest(places, full)
     elif len(candidate.name) == 2 and not _is_near(context, places, parent, before):
@@ -89,7 +137,7 @@ def _read(
     place, anchor = settle(places, [*chain, *mention_supports(before), *home_supports(context)])
     if place is None:
         return None
-    rule = "places.short" if candidate.short else "places.full"
+    rule = "places.counted" if candidate.counted else "places.short" if candidate.short else "places.full"
     return FoundPlace(Evidence(candidate.span, rule), place, place_iri(context.names, place), anchor)
 
 

@@ -5,22 +5,28 @@ Example 例：武陵县实施“1234”工程…… “1234”工程惠及万人
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Evidence, PartRole, Span
+from kg.language.folding import fold
+from kg.model import Evidence, PartRole, Span, Unread
 from loaders.findings import FoundProgram
-from loaders.programs.plain import national_names, national_programs, plain_programs
-from loaders.programs.quoted import Candidate, quoted_programs
+from loaders.programs.candidates import Candidate, without_overlaps
+from loaders.programs.mixed import mixed_programs
+from loaders.programs.national import key_of, national_names, national_programs
+from loaders.programs.often import often_quoted
+from loaders.programs.plain import plain_programs
+from loaders.programs.quoted import quoted_programs
 from loaders.programs.quotes import quotes_in
 from loaders.programs.running import runs_at, tells_apart
+from loaders.programs.shapes import is_formula, may_name
+from loaders.programs.short_names import full_names, tied
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from loaders.findings import Context, Findings
+    from loaders.programs.quotes import Quote
 
 READ = (
     PartRole.KICKER,
@@ -36,42 +42,36 @@ READ = (
 LONG_ENOUGH = 4
 """A name of so many characters is the same program without its quotation marks too."""
 
+MOST_NAMES = 40
+"""The first so many names of an article are looked for without their quotation marks."""
+
+UNCLEAR = "看不出这个数字提法是不是一项工作。 Nothing says whether this numbered formula is an undertaking."
+
 
 def find(context: Context, findings: Findings) -> Findings:
-    """Add the programs that the article names."""
-    text = context.article.text
-    candidates = _without_overlaps(_candidates(context))
-    candidates = _with_lines(_without_overlaps([*candidates, *_repeated(context, candidates)]))
-    groups: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
-        groups.setdefault(key_of(candidate.core.of(text)), []).append(candidate)
-    found = (program for group in groups.values() for program in _programs(context, findings, group))
-    return replace(findings, programs=findings.programs + tuple(sorted(found, key=lambda item: item.span)))
+    """Add the programs that the article names, and the numbered formulas that may or may not be one."""
+    text = fold(context.article.text)
+    lines = [part.span for part in context.article.parts_of(*READ)]
+    quotes = [quote for line in lines for quote in quotes_in(text, line)]
+    candidates = [*_candidates(text, lines, quotes), *often_quoted(text, quotes)]
+    candidates = tied(text, without_overlaps(candidates))
+    candidates = without_overlaps([*candidates, *_repeated(text, lines, quotes, candidates)])
+    found = tuple(_programs(context, findings, _with_lines(candidates)))
+    unread = tuple(_unclear(text, quotes, found))
+    return replace(findings, programs=findings.programs + found, unread=findings.unread + unread)
 
 
-def key_of(name: str) -> str:
-    """What two spellings of a name share: no white space or punctuation, the full name for a short one."""
-    bare = "".join(c for c in name if not c.isspace() and not unicodedata.category(c).startswith("P"))
-    return national_names().get(bare, bare)
-
-
-def _candidates(context: Context) -> list[Candidate]:
-    text = context.article.text
-    found: list[Candidate] = []
-    for part in context.article.parts_of(*READ):
-        found.extend(quoted_programs(text, part.span))
-        found.extend(national_programs(text, part.span))
-        found.extend(plain_programs(text, part.span))
-    return found
-
-
-def _without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Of candidates whose names overlap, the longer name; in the order of the text."""
-    kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda item: (-len(item.core), item.core, -len(item.printed))):
-        if not any(candidate.core.meets(other.core) for other in kept):
-            kept.append(candidate)
-    return sorted(kept, key=lambda item: item.core)
+def _candidates(text: str, lines: list[Span], quotes: list[Quote]) -> Iterator[Candidate]:
+    at = 0
+    for line in lines:
+        begin = at
+        while at < len(quotes) and quotes[at].span.end <= line.end:
+            at += 1
+        if at > begin:
+            yield from quoted_programs(text, line, tuple(quotes[begin:at]))
+            yield from mixed_programs(text, line, tuple(quotes[begin:at]))
+        yield from national_programs(text, line)
+        yield from plain_programs(text, line)
 
 
 def _with_lines(candidates: list[Candidate]) -> list[Candidate]:
@@ -85,40 +85,63 @@ def _with_lines(candidates: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _repeated(context: Context, candidates: list[Candidate]) -> Iterator[Candidate]:
+def _repeated(text: str, lines: list[Span], quotes: list[Quote], candidates: list[Candidate]) -> Iterator[Candidate]:
     """Further mentions of the names found: in quotation marks, or as they are when they are long enough."""
-    text = context.article.text
     names = {key_of(candidate.core.of(text)): candidate.core.of(text) for candidate in candidates}
-    for part in context.article.parts_of(*READ):
-        for quote in quotes_in(text, part.span):
-            if key_of(quote.inner.of(text)) in names:
-                yield Candidate(quote.inner, quote.span, "programs.named_again")
-        for key, name in names.items():
-            if len(name) >= LONG_ENOUGH and key not in national_names():
-                yield from _occurrences(text, part.span, name)
+    if not names:
+        return
+    for quote in quotes:
+        if key_of(quote.inner.of(text)) in names:
+            yield Candidate(quote.inner, quote.span, "programs.named_again")
+    local = [name for key, name in names.items() if len(name) >= LONG_ENOUGH and name not in national_names()]
+    for line in lines:
+        for name in local[:MOST_NAMES]:
+            yield from _occurrences(text, line, name)
 
 
 def _occurrences(text: str, line: Span, name: str) -> Iterator[Candidate]:
-    for match in re.finditer(re.escape(name), text[line.start : line.end]):
-        span = Span(match.start(), match.end()).shift(line.start)
+    start = text.find(name, line.start, line.end)
+    while start >= 0:
+        span = Span(start, start + len(name))
         yield Candidate(span, span, "programs.named_again")
+        start = text.find(name, span.end, line.end)
 
 
-def _programs(context: Context, findings: Findings, group: list[Candidate]) -> Iterator[FoundProgram]:
+def _programs(context: Context, findings: Findings, candidates: list[Candidate]) -> list[FoundProgram]:
+    """The mentions of every program, in the order of the text."""
+    text = fold(context.article.text)
+    short = full_names(text, candidates)
+    groups: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        key = key_of(candidate.core.of(text))
+        groups.setdefault(short.get(key, key), []).append(candidate)
+    found = (program for group in groups.values() for program in _mentions(context, findings, group))
+    return sorted(found, key=lambda program: (program.span.start, program.span.end))
+
+
+def _mentions(context: Context, findings: Findings, group: list[Candidate]) -> Iterator[FoundProgram]:
     """The mentions of one program. Its name is the one printed first, or a national one's full name."""
-    text = context.article.text
-    first = group[0].core.of(text)
-    national = key_of(first) if key_of(first) in national_names() else None
-    name = national or first
-    said = {candidate: runs_at(context, findings, candidate.core) for candidate in group}
-    within = None if national else tells_apart(context, findings, said.values())
-    is_county = within is not None and context.names.place_code(within) is not None and findings.county is not None
-    article_place = within if is_county and not any(said.values()) else None
+    name = _name(context.article.text, group[0].core)
+    said = {candidate.core: runs_at(context, findings, candidate.core) for candidate in group}
+    within = None if name in national_names() else tells_apart(context, findings, said.values())
+    iri = context.names.program(within, name)
+    everywhere = within if findings.county and findings.county.code and not any(said.values()) else None
     for candidate in group:
-        place = said[candidate]
-        yield FoundProgram(
-            evidence=Evidence(candidate.printed, candidate.rule),
-            name=name,
-            iri=context.names.program(within, name),
-            place=place.iri if place else article_place,
-        )
+        place = said[candidate.core]
+        evidence = Evidence(candidate.printed, candidate.rule)
+        yield FoundProgram(evidence, name, iri, place.iri if place else everywhere)
+
+
+def _name(text: str, first: Span) -> str:
+    known = key_of(first.of(fold(text)))
+    return known if known in national_names() else first.of(text)
+
+
+def _unclear(text: str, quotes: list[Quote], found: tuple[FoundProgram, ...]) -> Iterator[Unread]:
+    """The numbered formulas in quotation marks that no rule read."""
+    read = {program.span.start for program in found} | {program.span.end for program in found}
+    outer = (quote for quote in quotes if quote.depth == 0 and not {quote.span.start, quote.span.end} & read)
+    for quote in outer:
+        name = quote.inner.of(text)
+        if len(name) > 2 and may_name(name) and is_formula(name):
+            yield Unread(Evidence(quote.span, "programs.unclear_formula"), UNCLEAR)

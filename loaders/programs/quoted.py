@@ -1,134 +1,130 @@
-"""Undertakings in quotation marks: the word behind (“春苗”工程), the verb before, or the name's own ending.
+"""Undertakings in quotation marks: those with a word of kind behind them (“春苗”工程), and those without.
 
 Example 例：实施“春苗”工程, 推行“四看四比”, “百日行动”动员会 each name one;
-打赢“硬仗” and “绣花”功夫 name none.
+打赢“硬仗”, “绣花”功夫 and 反对“路边工程” name none.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Span
 from kg.tables import any_of
-from loaders.programs.quotes import quotes_in
+from loaders.programs.alone import rule_alone
+from loaders.programs.candidates import Candidate
 from loaders.programs.shapes import (
     USES,
-    count_of,
-    is_alternating,
+    has_several_parts,
     is_composed,
     is_formula,
     is_plain_name,
     may_name,
 )
+from loaders.programs.short_names import CALLED, SHORT
+from loaders.programs.weighing import weighs_enough
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from loaders.programs.quotes import Quote
 
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name read: `core` without marks and kind word, `printed` the whole designation, and the rule."""
-
-    core: Span
-    printed: Span
-    rule: str
-
-
 _GLUE = r"(?P<modifier>(?:等)?[一-鿿]{0,6}?)"
 _NOT_PART = re.compile(
-    r"[的和与及在为是把将对以就了地到被抓打赢战]|推进|开展|实施|成为|作用|精神|问题|功夫|大力|全面|以来"
+    r"[的和与及在为是把将对以就了地到被抓打赢战]|推进|开展|实施|成为|作用|精神|问题|功夫|大力|全面|以来|商住|楼盘|住宅"
 )
-_TAIL = r"(?!师|队|部|室|者|化|组|办|局|厅|处|科|站|中心|公司|生育|经理|开放|现场会)"
+_TAIL = r"(?!师|队|部|室|者|化|组|办(?!法)|局|厅|处|科|站|中心|公司|生育|经理|开放|性|家|书|状)"
 _ACT = re.compile(f"{_GLUE}(?P<word>{any_of(USES['act'])}){_TAIL}")
-_WAY = re.compile(f"{_GLUE}(?P<word>{any_of(USES['way'])}){_TAIL}")
+_WAY = re.compile(f"{_GLUE}(?P<word>{any_of(USES['way'])}|制(?=[，。；、]|$)){_TAIL}")
 _PLAN = re.compile(f"(?P<modifier>[一-鿿]{{0,2}}?)(?P<word>{any_of(USES['plan'])}){_TAIL}")
-_PARTICLE = "(?:了|好|过|以|起|出)?"
-_START = re.compile(f"(?:{any_of(USES['start'])}){_PARTICLE}$")
-_KEEP = re.compile(f"(?:{any_of(USES['keep'])}){_PARTICLE}$")
-_INSIDE = re.compile(f"(?:{any_of(USES['inside'])})$")
-_EDGE = re.compile(r"$|[，。；、！？）)\s“”‘’\"]|工作|建设|活动|发展|以来|要求|等")
-_TREATED_AS = re.compile(r"(?:作为|当作|当成|视为|列为|成为|是|像|如|一场|场|个|所谓|号称|叫|称为|称之为|誉为)$")
-_JOINED = re.compile(r"(?:、|和|及|\s)?(?=[“‘「\"])")
-_USED_FOR = re.compile("(?:在|用|以|按照|解决|围绕|聚焦|紧扣|做到|增强|坚定|实现)$")
-_CLAUSE = re.compile(r"[，。；：！？]")
-_VERB = re.compile(f"(?:{any_of(USES['start'] | USES['keep'])}){_PARTICLE}")
-_VERB_OF_START = re.compile(f"(?:{any_of(USES['start'])})")
-_HOUSE = re.compile(f"(?:{any_of(USES['house'])})$")
-_FOUNDED = re.compile(f"(?:{any_of(USES['founding'])})了?$")
-_BRAND = re.compile("(?:区域|公用|公共|农产品|服务|党建){0,3}品牌")
-_PARALLEL = re.compile("大.{2,4}、小.{2,4}")
+_PUT_TOGETHER = re.compile(
+    "(?P<modifier>)(?P<word>(?:工作|管理|治理|协作|联动|合作|监督|服务|调解|共治|履职|巡查|协同)?(?:机制|制度|办法)"
+    "|工作法|(?:工作|治理|服务|执法|调解|管护|监管)模式)"
+)
+_OF = re.compile("的[^，。；、“”的]{0,8}?(?:做法|经验|模式|办法|机制|工作法|体系|制度|方法|调解法|治理法)")
+_LEARNED = re.compile("(?:推广|学习|借鉴|复制|总结|推行|实行|探索|创新|摸索)[^，。；]{0,20}$")
+_FORMED = re.compile("(?:形成|建立|构建|建起|健全|完善|采取|采用)(?:了|起|出)?$")
+_LONG = re.compile(f"(?P<modifier>[一-鿿]{{7,14}}?)(?P<word>(?:主题|系列)?活动|行动|工程|计划|项目){_TAIL}")
+_NO_LONG = re.compile(
+    "[开举让使由向引走去来获受带参各我你他这那不已正将也上下中等]|[全本该][省市县区州乡镇村]|发展|组织|进行|助力|促进|深入|建设|服务[队站]|队"
+)
+_HELD = re.compile(
+    rf"(?:^|[，。；：！？\s、）]|{any_of(USES['start'])}|举办|举行|参加|承办|主办|开幕|的|暨|首届|第[一二三四五六七八九十]{{1,3}}届)$"
+)
+_JOINED = re.compile(r"(?:、|和|及|与|\s)?(?:[一-鿿]{1,6}[省市县区乡镇村])?(?=[“‘「\"])")
+_CLAUSE = re.compile(r"[，。；：！？,;:!?]")
+_CHAIN = re.compile(r"(?:[“‘「\"][^“”]{1,20}[”’」\"](?:、|和|及|与)?)+$")  # 推行“A”“B”: the verb of A is that of B
+_REFUSING = re.compile(f"(?:{any_of(USES['refusing'])})[^，。；]{{0,16}}$")
+_MODEL = re.compile("[一-鿿]{0,6}?(?:模式|机制|工作法)")
+_BEGUN = re.compile("(?:创新|首创|创设|探索|构建|建立)(?:了|起|出)?$")
+_STARTING = re.compile(f"(?:{any_of(USES['start'] | USES['keep'])})[^，。；]{{0,16}}$")
+_FOUGHT = re.compile(f"(?:{any_of(USES['fought'])})$")
+_BLAMED = re.compile(f"(?:{any_of(USES['praise'])})")
 
-FAR = 24
-"""So many characters behind a quotation are looked at for the word that says what it is."""
+NEAR, FAR = 48, 24
+"""So many characters before a quotation, and behind it, are looked at."""
 
 
-def quoted_programs(text: str, line: Span) -> Iterator[Candidate]:
-    """The undertakings that quotation marks name inside one line."""
-    quotes = {quote.span.start: quote for quote in quotes_in(text, line)}
-    for quote in quotes.values():
-        candidate = _read(text, line, quote, quotes)
-        if candidate is not None:
-            yield candidate
+def quoted_programs(text: str, line: Span, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
+    """The undertakings that the quotation marks of one line name."""
+    by_start = {quote.span.start: quote for quote in quotes}
+    for quote in quotes:
+        if may_name(quote.inner.of(text)):
+            candidate = _read(text, line, quote, by_start)
+            if candidate is not None:
+                yield candidate
 
 
 def _read(text: str, line: Span, quote: Quote, quotes: dict[int, Quote]) -> Candidate | None:
     name = quote.inner.of(text)
-    if not may_name(name):
+    before = text[max(line.start, quote.span.start - NEAR) : quote.span.start]
+    clause = _CHAIN.sub("", _CLAUSE.split(before)[-1])
+    if _is_refused(name, clause):
         return None
     end = _kind_end(text, line, quote, quotes)
+    behind = text[quote.span.end : min(line.end, quote.span.end + FAR)]
+    if end is None and (length := _long_end(name, clause, behind)):
+        end = quote.span.end + length
+    if end is None and (model := _MODEL.match(behind)) and _is_model(name, clause):
+        end = quote.span.end + model.end()
     if end is not None:
         return Candidate(quote.inner, Span(quote.span.start, end), "programs.word_behind")
-    rule = _rule_alone(text, line, quote, name)
+    if _OF.match(behind) and _is_way(name, clause):
+        return Candidate(quote.inner, quote.span, "programs.learned")
+    rule = SHORT if CALLED.search(clause) else rule_alone(name, clause, behind)
+    if rule is None and weighs_enough(name, clause, behind):
+        rule = "programs.weighed"
     return Candidate(quote.inner, quote.span, rule) if rule else None
 
 
-def _rule_alone(text: str, line: Span, quote: Quote, name: str) -> str | None:
-    """The rule by which a quotation without a kind word is a name, if any."""
-    before, behind = text[line.start : quote.span.start][-12:], text[quote.span.end : line.end][:FAR]
-    if not is_plain_name(name) and not is_formula(name):
-        return None
-    if _INSIDE.search(name) and len(name) > 2 and not _TREATED_AS.search(before):
-        return "programs.own_word"
-    bounded = _EDGE.match(behind) is not None
-    if _START.search(before) and bounded and (is_formula(name) or len(name) > 2):
-        return "programs.verb_before"
-    if _KEEP.search(before) and bounded and is_formula(name):
-        return "programs.formula_kept"
-    if _is_listed(text[line.start : quote.span.start], name):
-        return "programs.listed_formula"
-    if _is_founded(text[line.start : quote.span.start], name, behind):
-        return "programs.founded"
-    alone = is_alternating(name) and not _TREATED_AS.search(before) and not _USED_FOR.search(before)
-    return "programs.formula" if alone else None
+def _is_model(name: str, clause: str) -> bool:
+    """Whether A+B is a way of working newly begun, and not only what a model is made of."""
+    return is_composed(name) and _BEGUN.search(clause) is not None
 
 
-def _is_founded(before: str, name: str, behind: str) -> bool:
-    """Whether the words around make a name of it: 办起“夕阳红食堂”, 实施…“绿廊”建设, 擦亮“清江”品牌."""
-    clause = _CLAUSE.split(before)[-1]
-    if _HOUSE.search(name) and _FOUNDED.search(clause):
+def _is_way(name: str, clause: str) -> bool:
+    """Whether what the clause does makes a way of working of the quotation before 的…模式: several parts at least
+    where a way is formed, for 建立“能上能下”的机制 praises."""
+    if not is_plain_name(name):
+        return False
+    return _LEARNED.search(clause) is not None or ("、" in name and _FORMED.search(clause) is not None)
+
+
+def _is_refused(name: str, clause: str) -> bool:
+    """Whether the clause turns against what follows (坚决反对“路边工程”, 打击“黑车”) and begins no undertaking."""
+    if _FOUGHT.search(clause) and not name.endswith(("行动", "攻坚", "会战", "攻坚战")):
         return True
-    if _BRAND.match(behind):
-        return any(word in clause for word in USES["brand"])
-    if behind.startswith("建设") and len(name) > 2:
-        return _VERB_OF_START.search(clause) is not None and not _TREATED_AS.search(clause)
-    return clause.endswith("实行") and _PARALLEL.fullmatch(name) is not None
-
-
-def _is_listed(before: str, name: str) -> bool:
-    """Whether a verb and as many items as the formula counts stand before it: 实施A、B、C“三个…”."""
-    clause = _CLAUSE.split(before)[-1]
-    verb = _VERB.search(clause)
-    return verb is not None and count_of(name) == clause[verb.end() :].count("、") + 1
+    refusing = _REFUSING.search(clause)
+    if refusing is None:
+        return False
+    starting = _STARTING.search(clause)
+    return starting is None or starting.start() <= refusing.start()
 
 
 def _kind_end(text: str, line: Span, quote: Quote, quotes: dict[int, Quote]) -> int | None:
     """Where the kind word behind a quotation ends; for “A”“B”活动 A has that of B, without its length."""
     name = quote.inner.of(text)
-    behind = text[quote.span.end : line.end][:FAR]
+    behind = text[quote.span.end : min(line.end, quote.span.end + FAR)]
     end = _word_end(name, behind)
     if end is not None:
         return quote.span.end + end
@@ -136,22 +132,45 @@ def _kind_end(text: str, line: Span, quote: Quote, quotes: dict[int, Quote]) -> 
     following = quotes.get(quote.span.end + joined.end()) if joined else None
     if following is None or not may_name(following.inner.of(text)) or is_composed(name):
         return None
-    shared = _word_end(following.inner.of(text), text[following.span.end : line.end][:FAR])
-    return quote.span.end if shared is not None and is_plain_name(name) else None
+    beyond = text[following.span.end : min(line.end, following.span.end + FAR)]
+    shared = _word_end(following.inner.of(text), beyond) is not None or (joined is not None and _OF.match(beyond))
+    return quote.span.end if shared and is_plain_name(name) else None
 
 
 def _patterns_for(name: str) -> tuple[re.Pattern[str], ...]:
     if is_composed(name):
-        return (_ACT,)
+        return (_ACT, _PUT_TOGETHER)
+    if has_several_parts(name):
+        return (_WAY,)
     return (_ACT, _WAY, _PLAN) if is_formula(name) else (_ACT, _WAY)
 
 
 def _word_end(name: str, behind: str) -> int | None:
-    patterns = _patterns_for(name)
-    for pattern in patterns:
+    if behind[:1] in "，。；：！？、）”’":  # most quotations end so, and none has a word of kind
+        return None
+    for pattern in _patterns_for(name):
         match = pattern.match(behind)
         if match is None or _NOT_PART.search(match["modifier"]):
             continue
-        if not (is_composed(name) and match["modifier"]):
+        if not (is_composed(name) and match["modifier"]) and _suits(name, match["word"]):
             return match.end()
     return None
+
+
+def _long_end(name: str, clause: str, behind: str) -> int:
+    """The length of a longer modifier with its kind word (“山海情”东西部协作产销对接活动), 0 without one."""
+    match = _LONG.match(behind)
+    if match is None:
+        return 0
+    modifier = match["modifier"].replace("对接", "")
+    if _NOT_PART.search(modifier) or _NO_LONG.search(modifier):
+        return 0
+    fits = is_plain_name(name) and len(name) > 2 and name not in USES["image"] and _HELD.search(clause)
+    return match.end() if fits else 0
+
+
+def _suits(name: str, word: str) -> bool:
+    """“豆腐渣”工程 is blame; a figure of speech (“绿色通道”) names a work only as a 工程, 行动 or 计划."""
+    if word == "工程" and _BLAMED.fullmatch(name):
+        return False
+    return name not in USES["image"] or word in USES["work"]

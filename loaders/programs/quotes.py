@@ -5,12 +5,14 @@ Example 例：“精准帮扶‘一亩茶’”项目 has one quotation with ano
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.model import Span
 
 _CLOSING = {"”": "“", "’": "‘", "」": "「", "』": "『"}
-_OPENING = frozenset(_CLOSING.values())
+_MARK = re.compile('[“”‘’「」『』"]')
 _STRAIGHT = '"'
 
 
@@ -32,25 +34,27 @@ def quotes_in(text: str, span: Span) -> tuple[Quote, ...]:
 
     Straight marks (") are paired in turn where the line has an even number of them.
     """
-    found = [*_curved(text, span), *_straight(text, span)]
-    return tuple(sorted(found, key=lambda quote: quote.span))
+    marks = [match.start() for match in _MARK.finditer(text, span.start, span.end)]
+    if not marks:
+        return ()
+    found = [*_curved(text, marks), *_straight([mark for mark in marks if text[mark] == _STRAIGHT])]
+    return tuple(sorted(found, key=attrgetter("span.start")))
 
 
-def _straight(text: str, span: Span) -> list[Quote]:
-    at = [index for index in range(span.start, span.end) if text[index] == _STRAIGHT]
+def _straight(at: list[int]) -> list[Quote]:
     pairs = zip(at[::2], at[1::2], strict=True) if len(at) % 2 == 0 else ()
     return [Quote(Span(start, end + 1), Span(start + 1, end), 0) for start, end in pairs]
 
 
-def _curved(text: str, span: Span) -> list[Quote]:
+def _curved(text: str, marks: list[int]) -> list[Quote]:
     waiting: list[int] = []
     found: list[Quote] = []
-    for index in range(span.start, span.end):
-        mark = text[index]
-        if mark in _OPENING:
-            waiting = [*waiting[-DEEPEST:], index]
-        elif mark in _CLOSING and any(text[opening] == _CLOSING[mark] for opening in waiting):
-            while text[waiting[-1]] != _CLOSING[mark]:
+    for index in marks:
+        opened_by = _CLOSING.get(text[index])
+        if opened_by is None:
+            waiting = waiting if text[index] == _STRAIGHT else [*waiting[-DEEPEST:], index]
+        elif any(text[opening] == opened_by for opening in waiting):
+            while text[waiting[-1]] != opened_by:
                 waiting.pop()
             opening = waiting.pop()
             found.append(Quote(Span(opening, index + 1), Span(opening + 1, index), len(waiting)))

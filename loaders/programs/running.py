@@ -6,22 +6,28 @@ Example 例：武陵县实施“春苗”工程 says 武陵县; 甲县红枣、�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.language.sentences import clauses
+from kg.model import Span
 from kg.places import Level, place_iri
-from loaders.places import place_at
+from loaders.within import within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from rdflib import URIRef
 
-    from kg.model import Span
     from kg.places import Place
     from loaders.findings import Context, Findings, FoundPlace
 
 _LED = re.compile(r"\s*(?:率先|首创|推广|领先|第一|前列|首家|唯一)")
+_BEGIN = attrgetter("span.start")
+
+FARTHEST = 240
+"""So many characters before a program its place is looked for."""
 
 
 def runs_at(context: Context, findings: Findings, core: Span) -> FoundPlace | None:
@@ -29,11 +35,13 @@ def runs_at(context: Context, findings: Findings, core: Span) -> FoundPlace | No
 
     在全省率先 measures and is no place; a clause that lists several counties does not tell which one.
     """
-    found = place_at(context, findings, core.start)
-    if found is None or found.span.end > core.start or _LED.match(context.article.text, found.span.end):
+    before = _sentence_before(context, core)
+    named = within(findings.places, before) if len(before) else []
+    if not named or _LED.match(context.article.text, named[-1].span.end):
         return None
-    listed = {county_or_above(context, place.place) for place in _in_clause(context, findings, core)}
-    return found if len(listed) <= 1 or _nested(context, listed) else None
+    (*_, clause) = clauses(context.article.text, before)
+    listed = {county_or_above(context, place.place) for place in within(findings.places, clause)}
+    return named[-1] if len(listed) <= 1 or _nested(context, listed) else None
 
 
 def tells_apart(context: Context, findings: Findings, said: Iterable[FoundPlace | None]) -> URIRef:
@@ -55,12 +63,11 @@ def county_or_above(context: Context, place: Place) -> str:
     return next((one.code for one in around if one.level <= Level.COUNTY), "")
 
 
-def _in_clause(context: Context, findings: Findings, core: Span) -> Iterator[FoundPlace]:
-    """The places named before `core` in its clause."""
-    text = context.article.text
-    sentence = next((each.span for each in context.sentences if each.span.holds(core)), core)
-    clause = next((each for each in clauses(text, sentence) if each.holds(core)), core)
-    return (place for place in findings.places if clause.holds(place.span) and place.span.end <= core.start)
+def _sentence_before(context: Context, core: Span) -> Span:
+    """The words of its sentence before `core`, as far back as `FARTHEST`."""
+    at = bisect_right(context.sentences, core.start, key=_BEGIN) - 1
+    begin = context.sentences[at].span.start if at >= 0 else core.start
+    return Span(min(core.start, max(begin, core.start - FARTHEST)), core.start)
 
 
 def _nested(context: Context, codes: set[str]) -> bool:

@@ -1,19 +1,22 @@
-"""What the graph is told of a program: type, names, where it runs, its document, what it stands for.
+"""What the graph is told of a program: type, names, where it runs, its document, its parts, what it stands for.
 
-Example 例：开展“两看两比”活动，看环境、比面貌，看作风、比干劲 says what 两看两比 stands for.
+Example 例：武陵县印发《“春苗”行动实施方案》 tells that 春苗 runs in 武陵县 and that the plan defines it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rdflib import RDF, RDFS, SKOS, Literal
 
 from kg.identity import normalise_name
-from kg.model import Denotation, Evidence, Span, Statement
-from loaders.programs.plain import national_names
+from kg.language.folding import fold
+from kg.model import Denotation, Evidence, Statement
+from loaders.programs.meaning import expansion, parts_of, whole_of
+from loaders.programs.national import DEEPEST, national_names
 from loaders.programs.quotes import quotes_in
 from ontology.terms import XZ
 
@@ -22,20 +25,17 @@ if TYPE_CHECKING:
 
     from loaders.findings import Context, Findings, FoundDocument, FoundProgram
 
-_MEANING = re.compile(r"[^，。；]{0,6}?[，（(]即[:：]?(?P<meaning>[^。；）)]{4,80})")
-_REST = re.compile(r"[^，。；]{0,8}，(?P<meaning>[^。；]{6,90})")
-_DIGIT = "[一二三四五六七八九十两]"
-_TERM = re.compile(rf"({_DIGIT})([^一二三四五六七八九十两个、，\s])(?={_DIGIT}|$)")
+_BEGIN = attrgetter("span.start")
 _PLAN = re.compile(r"(?:方案|意见|办法|计划|规划|通知|措施|决定)(?:[（(][^（）()]{1,20}[）)])?$")
-_COUNT = {digit: index for index, digit in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 
 
 def state(context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
     """The programs of the article as statements, and each mention of one."""
+    planning = [document for document in findings.documents if _PLAN.search(document.title)]
     for program in findings.programs:
         yield Denotation(program.iri, program.evidence)
         yield from _described(context.article.text, program)
-        yield from _related(context, findings, program)
+        yield from _related(context.article.text, findings, program, planning)
 
 
 def _described(text: str, program: FoundProgram) -> Iterator[Statement]:
@@ -55,40 +55,29 @@ def _other_names(text: str, program: FoundProgram) -> set[str]:
     return {name for name in names if normalise_name(name) != normalise_name(program.name)}
 
 
-def _related(context: Context, findings: Findings, program: FoundProgram) -> Iterator[Statement]:
+def _related(
+    text: str, findings: Findings, program: FoundProgram, planning: list[FoundDocument]
+) -> Iterator[Statement]:
     if program.place is not None:
         yield Statement(program.iri, XZ.place, program.place, program.evidence)
     if program.name in national_names():
         return
-    document = _document(context, findings, program)
+    document = _document(program, planning)
     if document is not None:
         yield Statement(program.iri, XZ.definedBy, document.iri, document.evidence)
-    meaning = expansion(context.article.text, program.span, program.name)
+    whole = whole_of(program, findings.programs)
+    if whole is not None:
+        yield Statement(program.iri, XZ.partOfProgram, whole.iri, program.evidence)
+    meaning = expansion(fold(text), program.span, program.name)
     if meaning is not None:
         evidence = Evidence(meaning, "programs.expansion")
-        printed = Literal(meaning.of(context.article.text), lang="zh")
-        yield Statement(program.iri, XZ.expansion, printed, evidence)
+        yield Statement(program.iri, XZ.expansion, Literal(meaning.of(text), lang="zh"), evidence)
+    for part in parts_of(program, meaning, findings.programs):
+        yield Statement(part.iri, XZ.partOfProgram, program.iri, part.evidence)
 
 
-def _document(context: Context, findings: Findings, program: FoundProgram) -> FoundDocument | None:
+def _document(program: FoundProgram, planning: list[FoundDocument]) -> FoundDocument | None:
     """The plan or notice in whose title the program is named."""
-    holding = [document for document in findings.documents if document.span.holds(program.span)]
-    plans = [document for document in holding if _PLAN.search(document.title)]
-    return min(plans, key=lambda document: len(document.span), default=None)
-
-
-def expansion(text: str, span: Span, name: str) -> Span | None:
-    """Where the words behind a program say what it stands for: （即…）, or items that match its numerals.
-
-    For 两看两比 the items must have 看 twice and 比 twice. None when they say nothing.
-    """
-    match = _MEANING.match(text, span.end)
-    if match is not None:
-        return Span(*match.span("meaning"))
-    wanted = Counter({term: _COUNT[digit] for digit, term in _TERM.findall(name)})
-    match = _REST.match(text, span.end)
-    if match is None or len(wanted) < 2:
-        return None
-    starts = Counter(item[:1] for item in re.split("[，、]", match["meaning"]))
-    fits = all(starts[term] == count for term, count in wanted.items())
-    return Span(*match.span("meaning")) if fits else None
+    at = bisect_right(planning, program.span.start, key=_BEGIN)
+    holding = [document for document in planning[max(0, at - DEEPEST) : at] if document.span.holds(program.span)]
+    return min(holding, key=lambda document: len(document.span), default=None)

@@ -130,10 +130,12 @@ def _of_candidates(file: SourceFile, bad: int, candidates: tuple[str, ...]) -> s
     sample = _line_at(file, bad)
     texts = {codec: _sampled(sample, codec) for codec in candidates}
     shares = {codec: _commonness(text) for codec, text in texts.items()}
+    if _BIG5 in shares and len(_HAN.findall(texts[_BIG5])) < _ENOUGH:
+        shares[_BIG5] = 0.0  # a few characters of it prove nothing, neither for it nor against another
     best = max(candidates, key=lambda codec: shares[codec])
     if shares[best] < _COMMON or any(share >= _SURELY_NOT for codec, share in shares.items() if codec != best):
         return None
-    return None if best == _BIG5 and len(_HAN.findall(texts[best])) < _ENOUGH else best
+    return best
 
 
 def _line_at(file: SourceFile, offset: int) -> bytes:

@@ -12,6 +12,7 @@ from kg.identity import Names
 from kg.model import Article, CleanText, Denotation, Evidence, Page, Part, PartRole, Reading, Span, Statement
 from kg.page_triples import page_triples
 from kg.store.graph import Change, KnowledgeGraph
+from kg.terms import graphs_to_store
 from kg.triples import article_triples, graph_of
 from ontology.terms import INDICATOR, ORG, SCHEMA, UNIT, XZ
 
@@ -138,6 +139,7 @@ def _holder(one: Article, name: str, title: str, place: str, body: str) -> Itera
     yield Statement(post, XZ.jurisdiction, place_iri, as_printed)
     yield Statement(organization, RDF.type, XZ.Organization, as_printed)
     yield Statement(organization, RDFS.label, Literal(body, lang="zh"), as_printed)
+    yield Statement(organization, ORG.classification, XZ.governmentBody, as_printed)
     yield Statement(organization, XZ.jurisdiction, place_iri, as_printed)
     yield Statement(tenure, RDF.type, XZ.Tenure, by)
     yield Statement(tenure, ORG.member, person, by)
@@ -192,6 +194,8 @@ def _things(one: Article) -> Iterator[Statement]:
     yield Statement(document, RDF.type, XZ.Document, title)
     yield Statement(document, RDFS.label, Literal("水库管护办法", lang="zh"), title)
     yield Statement(document, XZ.documentStatus, XZ.trial, words(one, "试行"))
+    yield Statement(document, XZ.documentKind, Literal("办法"), title)
+    yield Statement(document, XZ.documentVerb, Literal("出台"), title)
     yield Statement(document, XZ.issuer, NAMES.organization(COUNTY, "沅陵县人民政府"), title)
 
 
@@ -205,5 +209,5 @@ def publish(root: Path, *readings: Reading) -> int:
                 one.iri: graph_of(page_triples(one, NAMES, "rules")),
                 reading.article.iri: graph_of(article_triples(reading)),
             }
-            graph.apply(Change(graphs=graphs))
+            graph.apply(Change(graphs=graphs_to_store(graphs)))
         return graph.publish({"pages": len(readings)}, keep=3).number

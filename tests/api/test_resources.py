@@ -154,10 +154,17 @@ def test_a_county_tells_what_the_pages_say_of_it(client: httpx.Client) -> None:
     assert get(client, about["events"]["url"])["total"] == 1
 
 
+def test_an_organisation_tells_what_kind_it_is_and_whose(client: httpx.Client) -> None:
+    answer = get(client, "/api/organizations/沅陵县人民政府")
+    assert answer["data"]["kind"]["label"] == "行政机关"
+    assert answer["data"]["jurisdiction"]["label"] == "沅陵县"
+
+
 def test_a_document_tells_who_issued_it_and_the_words_that_say_so(client: httpx.Client) -> None:
     answer = get(client, "/api/documents/水库管护办法")
     assert [issuer["label"] for issuer in answer["data"]["issuers"]] == ["沅陵县人民政府"]
     said = {saying["property"]: saying for saying in answer["about"]["said"]}
+    assert (answer["data"]["kind"], answer["data"]["verbs"]) == ("办法", ["出台"])
     assert said["documentStatus"]["label"] == "试行"
     assert said["issuer"]["evidence"][0]["words"] == "水库管护办法（试行）"
 

@@ -18,6 +18,7 @@ from loaders.documents.titles import titles_in
 from loaders.findings import Context, Findings, FoundOrganization
 from ontology.terms import XZ
 from tests import reading
+from tests.growth import is_linear
 from tests.reading import NAMES
 
 COUNTY = URIRef(NAMES.base + "place/430000")
@@ -249,6 +250,16 @@ def test_every_title_lies_inside_its_brackets_whatever_the_text(text: str) -> No
     assert all(len(span) == 1 for span in lost)
 
 
+@pytest.mark.parametrize(
+    "unit", ["《", "《〈", "印发《养蜂办法》，", "《办法》，该办法", "关于", "听取关于防汛的报告、", "武政〔2019〕6号"]
+)
+def test_reading_costs_no_more_than_the_text_is_long(unit: str) -> None:
+    def run(size: int) -> None:
+        find(context_of(unit * (size // len(unit))), Findings())
+
+    assert is_linear(run, 40_000)
+
+
 def test_no_word_of_the_table_is_both_kind_and_never() -> None:
     assert USES["kind"].isdisjoint(USES["never"])
 
@@ -289,8 +300,32 @@ def told(text: str, paper: str = "今日永嘉") -> list[str]:
         ),
         # what was said of the notice stands behind it
         ("会议通报了关于做好沙尘暴防范的紧急通知落实情况。", ["关于做好沙尘暴防范的紧急通知"]),
-        # a report by word of mouth on the state of things
-        ("督查组听取永嘉县关于退耕还湖情况的汇报。", ["关于退耕还湖情况的汇报"]),
+        # reports that two heads of offices made, each with its own
+        (
+            "会议听取了县财政局局长王川所作的关于2016年决算的报告，县审计局局长石磊所作的关于预算执行的审计工作报告。",
+            ["关于2016年决算的报告", "关于预算执行的审计工作报告"],
+        ),
+        # on behalf of a body, behind a semicolon
+        (
+            "审议了副县长达娃受县政府委托作的关于草原奖补情况的报告；县法院院长次仁作的关于执行工作的报告。",
+            ["关于草原奖补情况的报告", "关于执行工作的报告"],
+        ),
+        # the body of the second report behind 和
+        (
+            "书面审议了市政府关于古城保护情况的报告和市检察院关于公益诉讼工作的报告。",
+            ["关于古城保护情况的报告", "关于公益诉讼工作的报告"],
+        ),
+        # agreed to in principle, taken as a decision
+        ("会议原则同意关于加强校车管理的实施意见。", ["关于加强校车管理的实施意见"]),
+        ("县人大常委会作出关于全民禁毒的决定。", ["关于全民禁毒的决定"]),
+        # plans that begin with their place
+        (
+            "编制好永嘉县国民经济和社会发展第十二个五年规划纲要。",
+            ["永嘉县国民经济和社会发展第十二个五年规划纲要"],
+        ),
+        ("审查批准了永嘉县城市总体规划（2012—2030年）。", ["永嘉县城市总体规划（2012—2030年）"]),
+        # an appeal and a letter that are handed out are papers, notices of correction are forms
+        ("发放《禁渔期告知书》3200份、《整改通知书》12份。", ["禁渔期告知书"]),
         # a plan for five years by its place
         ("编制了永嘉县杨梅产业“十三五”规划。", ["永嘉县杨梅产业“十三五”规划"]),
         # a title in brackets inside one without
@@ -315,6 +350,9 @@ def test_titles_without_brackets_are_read_behind_their_verb(text: str, titles: l
         "学习关于生态文明的重要论述。",  # speech
         "贯彻关于稳就业的决策部署。",  # a decision of policy, no paper
         "听取关于春耕的汇报。",  # any talk
+        "督查组听取永嘉县关于退耕还湖情况的汇报。",  # spoken, and no paper
+        "宣布省委关于县委主要领导调整的决定。",  # an announcement
+        "编制城市总体规划。",  # whose?
         "听取关于茶山的意见。",  # heard, but an opinion
         "他讲了关于海岛的故事。",  # no document word
         "编制“十三五”规划。",  # whose?
@@ -378,3 +416,24 @@ def test_any_order_of_the_words_is_read_without_overlap(words: list[str]) -> Non
     spans = [document.span for document in find(context, Findings()).documents]
     assert all(span.end <= len(text) for span in spans)
     assert len(set(spans)) == len(spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        # papers of a congress, in a chain
+        ("会议听取和审议了政府工作报告、县人民法院工作报告。", ["政府工作报告", "县人民法院工作报告"]),
+        ("县长李强作政府工作报告。", ["政府工作报告"]),
+        ("大会批准了2015年国民经济和社会发展计划执行情况报告。", ["2015年国民经济和社会发展计划执行情况报告"]),
+        ("大会听取了县人大常委会主任所作的人大常委会工作报告。", ["人大常委会工作报告"]),
+        # not twice where the title has brackets, or a resolution speaks of it
+        ("大会审议《政府工作报告》。", ["政府工作报告"]),
+        ("表决通过了关于政府工作报告的决议。", ["关于政府工作报告的决议"]),
+        ("大会表决通过了政府工作报告决议草案。", []),
+        # no paper
+        ("听取了工作汇报和项目建设情况报告。", []),
+        ("政府工作报告起草组成立。", []),
+    ],
+)
+def test_reports_of_a_congress_are_read_without_brackets(text: str, titles: list[str]) -> None:
+    assert titles_of(text) == titles

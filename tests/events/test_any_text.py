@@ -28,6 +28,13 @@ def test_every_event_lies_in_the_text_and_has_its_own_node(text: str) -> None:
     assert list(events.state(context, found)) == list(events.state(context, found))
 
 
-@pytest.mark.parametrize("piece", ["召开", "会议", "3月9日", "“", "调研，", "召开会议。", "［周明］、"])
+PIECES_OF_LONG_TEXTS = [
+    *("召开", "会议", "3月9日", "“", "调研，", "召开会议。", "［周明］、", "来自", "第1届", "成立公司，"),
+    "3月9日〈榆中县〉召开会议，",
+    "3月9日，市长［周明］到〈榆中县〉调研。在〈夏官营镇〉，［周明］察看茶园。",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES_OF_LONG_TEXTS)
 def test_long_texts_are_read_in_linear_time(piece: str) -> None:
     assert is_linear(lambda size: read(piece * (size // len(piece))), 12_000)

@@ -6,6 +6,7 @@ import pytest
 
 from loaders import events
 from loaders.events.labels import label_of
+from ontology.terms import XZ
 from tests.events.support import context_of, read, shown
 
 
@@ -77,7 +78,25 @@ def test_an_event_in_several_places_has_them_all() -> None:
 
 
 def test_one_act_told_in_two_sentences_is_one_event() -> None:
-    text = "3月9日，县长［周明］到〈榆中县〉调研。调研中，［周明］来到〈夏官营镇〉走访农户。9日，［周明］还检查了水库。"
+    text = "3月9日，县长［周明］到〈榆中县〉调研。调研中，［周明］走访了农户。9日，［周明］还检查了水库。"
+    assert [shown(event) for event in read(text)] == ["Inspection 2020-03-09 榆中县 周明"]
+
+
+def test_a_stop_is_a_sub_event_of_its_tour() -> None:
+    context, findings = context_of("3月9日，县长［周明］到〈榆中县〉调研。调研中，［周明］来到〈夏官营镇〉走访农户。")
+    found = events.find(context, findings)
+    tour, stop = found.events
+    assert shown(stop) == "Visit 2020-03-09 夏官营镇 周明"
+    said = {(item.subject, item.object) for item in events.state(context, found) if _is_sub_event(item)}
+    assert said == {(tour.iri, stop.iri)}
+
+
+def _is_sub_event(item: object) -> bool:
+    return str(getattr(item, "predicate", "")).endswith("subEvent")
+
+
+def test_the_place_of_the_tour_and_a_place_outside_it_are_no_stops() -> None:
+    text = "3月9日，县长［周明］到〈榆中县〉调研。在〈榆中县〉，［周明］察看了水库。［周明］曾到〈永登县〉察看苗木。"
     assert [shown(event) for event in read(text)] == ["Inspection 2020-03-09 榆中县 周明"]
 
 
@@ -200,7 +219,8 @@ LABELS = [
 def test_labels_are_short(text: str, expected: str) -> None:
     context, findings = context_of(text)
     found = events.find(context, findings)
-    assert label_of(context, found, found.events[0]) == expected
+    names = {person.iri: person.name for person in found.persons}
+    assert label_of(context, names, found.events[0]) == expected
 
 
 def test_an_undated_caption_needs_the_name_of_an_event() -> None:
@@ -213,4 +233,61 @@ def test_what_was_founded_or_issued_at_no_known_time_is_left_unread() -> None:
     assert [one.evidence.span.of(context.article.text) for one in left] == [
         "县教育局印发《校园安全十条》",
         "县供销社成立了一家合作社",
+    ]
+
+
+def test_all_who_are_appointed_in_one_list_are_in_one_event() -> None:
+    context, findings = context_of("3月4日，县里决定任命：［高远］为局长；［石磊］为主任。")
+    (one,) = events.find(context, findings).events
+    names = {each.iri: each.name for each in findings.persons}
+    assert label_of(context, names, one) == "任命：高远、石磊（2020-03-04）"
+
+
+def test_the_opening_of_a_festival_is_a_festival_too() -> None:
+    (one,) = read("3月8日，第六届柑橘节在〈石门县〉开幕。")
+    assert {one.type, *one.more_types} == {XZ.Ceremony, XZ.Exhibition}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3月6日，副市长［周明］到〈榆中县〉检查。县长［赵雪］汇报了有关情况。",
+            ["Inspection 2020-03-06 榆中县 周明,赵雪"],
+        ),  # who reports to the inspection was there
+        (
+            "3月6日，〈什川镇〉发生泥石流。县长［周明］连夜赶到，与［赵雪］一起指挥抢险。",
+            ["Disaster 2020-03-06 什川镇 -", "Rescue 2020-03-06 什川镇 周明,赵雪"],
+        ),
+        ("消防官兵在〈什川镇〉救出群众9人。", ["Rescue - 什川镇 -"]),
+        ("截至昨日，全县在〈什川镇〉救出群众9人。", []),  # a total
+        ("3月6日，县长［周明］走上被洪水冲毁的道路。", []),  # what a flood has struck is no flood
+        (
+            "2019年，在〈北京市〉打工的［周明］在〈什川镇〉成立了养蜂合作社。",
+            ["Establishment 2019 什川镇 周明"],
+        ),  # what somebody did before is elsewhere
+        ("近日，〈榆中县〉出台《人才引进办法》。", ["Issuance - 榆中县 -"]),
+        ("近日，〈榆中县〉擬出臺《人才引進辦法》。", []),
+    ],
+)
+def test_who_came_and_where_it_was(text: str, expected: list[str]) -> None:
+    assert [shown(one) for one in read(text)] == expected
+
+
+def test_who_joined_at_one_stop_of_a_tour_of_two_counties_was_at_that_stop() -> None:
+    told = read(
+        "3月8日至9日，市长［周明］到〈榆中县〉、〈皋兰县〉调研。副市长［李红］一同调研。\n"
+        "9日，［周明］来到〈皋兰县〉〈什川镇〉，察看了梨园。县长［赵雪］陪同。"
+    )
+    assert [shown(one) for one in told] == [
+        "Inspection 2020-03-08 榆中县 周明,李红",
+        "Inspection 2020-03-09 什川镇 周明,赵雪",
+    ]
+
+
+def test_a_guest_of_a_tour_of_one_county_stays_with_the_tour() -> None:
+    told = read("3月8日，市长［周明］到〈皋兰县〉调研。\n在〈什川镇〉，［周明］察看了梨园。县长［赵雪］陪同。")
+    assert [shown(one) for one in told] == [
+        "Inspection 2020-03-08 皋兰县 周明,赵雪",
+        "Inspection 2020-03-08 什川镇 周明",
     ]

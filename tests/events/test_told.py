@@ -67,7 +67,7 @@ TOLD = [
     ("3月2日至6日，全县护林员培训班在〈永登县〉党校开班。", ["Training 2020-03-02 永登县 -"]),  # a range
     (
         "第五届玫瑰文化旅游节将于5月18日在〈永登县〉开幕。",
-        ["Exhibition 2020-05-18 永登县 - planned"],
+        ["Ceremony 2020-05-18 永登县 - planned"],
     ),  # to come
     ("3月8日，〈安宁区〉开展消防应急疏散演练。", ["Drill 2020-03-08 安宁区 -"]),  # a drill
     ("昨日，黄河风情马拉松在〈城关区〉开赛。", ["Competition 2020-03-09 城关区 -"]),  # a competition
@@ -141,7 +141,7 @@ TOLD += [
 TOLD += [
     (
         "（2020年3月5日县人大常委会第三次会议通过）任命［高远］为局长。\n任命［石磊］为主任；［林峰］为院长。",
-        ["Appointment 2020-03-05 - 高远", "Appointment 2020-03-05 - 石磊,林峰"],
+        ["Appointment 2020-03-05 - 高远,石磊,林峰"],
     ),  # the session over a list dates every line of it
     (
         "3月4日，｛县人大常委会｝第八次会议决定，任命［江河］为副县长；免去［田野］的局长职务。接受［白帆］辞去委员职务的请求。",
@@ -154,7 +154,7 @@ TOLD += [
     ),  # a session that decides; who resigns is not who is removed
     (
         "3月4日，县人代会举行全体会议。\n［高远］当选为主任。［石磊］、［林峰］当选为副主任。",
-        ["Meeting 2020-03-04 - -", "Election 2020-03-04 - 高远,石磊,林峰"],
+        ["Meeting 2020-03-04 - -", "Election 2020-03-04 - 高远", "Election 2020-03-04 - 石磊,林峰"],
     ),  # one election of one session
     (
         "县委日前决定：［高远］同志任局党组书记，免去其副书记职务。",

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from conftest import Read
 
 from kg.model import Evidence
+from tests.growth import is_linear
 
 
 @pytest.mark.parametrize(
@@ -25,11 +26,14 @@ from kg.model import Evidence
         ),
         (  # but not over a paragraph
             "2020年，东安县财政收入8亿元。\n其中税收收入5亿元。",
-            ["800000000元 财政收入 @东安县 2020-01-01/2020-12-31", "500000000元 税收收入 @东安县"],
+            [
+                "800000000元 财政收入 @东安县 2020-01-01/2020-12-31",
+                "500000000元 税收收入 @东安县 2020-01-01/2020-12-31",
+            ],
         ),
         (  # 目前 is another time than the date before
             "2019年，东安县建成泵站20座。目前，全部泵站装机容量800千瓦。",
-            ["20座 建成泵站 @东安县 2019-01-01/2019-12-31", "800千瓦 泵站装机容量 @东安县"],
+            ["20座 建成泵站 @东安县 2019-01-01/2019-12-31", "800千瓦 泵站装机容量 @东安县 2021-03-15/2021-03-15"],
         ),
         (  # a date two sentences back is not reached
             "2019年，东安县建成泵站20座。群众很高兴。灌溉面积3000亩。",
@@ -104,6 +108,11 @@ def test_a_number_whose_indicator_is_not_said_is_left_unread_with_a_reason(read:
     (unread,) = [one for one in reading.findings.unread if one.evidence.rule.startswith("figures.")]
     assert "两万多元" in unread.evidence.span.of(reading.text)
     assert "verb" in unread.reason
+
+
+@pytest.mark.parametrize("piece", ["比上年增加3个，", "是去年的3倍", "全县3万亩"])
+def test_a_text_without_an_end_costs_what_it_is_long(read: Read, piece: str) -> None:
+    assert is_linear(lambda times: read(piece * times), 1600)
 
 
 @pytest.mark.parametrize("piece", ["3万元", "1、", "达5%，", "分别达", "的2个", "2020年", "〔2020〕", "一"])

@@ -123,7 +123,10 @@ if TYPE_CHECKING:
         ),
         (  # cumulative
             "江永县累计发放耕地地力保护补贴4860.5万元，惠及农户6.3万户。",
-            ["48605000元 发放耕地地力保护补贴 @江永县 cumulative", "63000户 惠及农户 @江永县 cumulative"],
+            [
+                "48605000元 发放耕地地力保护补贴 @江永县 2021-03-15/2021-03-15 cumulative",
+                "63000户 惠及农户 @江永县 cumulative",
+            ],
             [],
         ),
         (  # 一 is an article, 两名 is a count
@@ -325,7 +328,7 @@ if TYPE_CHECKING:
         ),
         (  # 无一例 counts nothing
             "疫情发生以来，道县中医院累计接诊发热患者3256人次，无一例漏诊。",
-            ["3256人次 接诊发热患者 @道县 cumulative"],
+            ["3256人次 接诊发热患者 @道县 2021-03-15/2021-03-15 cumulative"],
             [],
         ),
         (  # a household's income; words for whose are dropped
@@ -505,7 +508,10 @@ if TYPE_CHECKING:
         ),
         (  # the year compared with is not the period
             "目前，全市有高新技术企业210家，比2019年增加56家。",
-            ["210家 高新技术企业 @永州市", "56家 高新技术企业增加 @永州市 change"],
+            [
+                "210家 高新技术企业 @永州市 2021-03-15/2021-03-15",
+                "56家 高新技术企业增加 @永州市 2021-03-15/2021-03-15 change",
+            ],
             [],
         ),
         (  # 较上年净增 is a change

@@ -157,6 +157,8 @@ REFUSED = [
     "今天的吕布",  # nowadays
     "目前天气晴好",  # 前天 across words
     "今后年均增长",  # 后年 across words
+    "建成后年产茶油3000吨",  # 后年 across words
+    "竣工后年供水50万吨",  # 后年 across words
     "5号线开通",  # a line's number
     "十五名同学",  # a figure
     "一日不见",  # an idiom

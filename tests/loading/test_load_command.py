@@ -149,10 +149,10 @@ def test_a_fault_while_articles_are_read_costs_only_that_page(
 ) -> None:  # fmt: skip
     usual = group_reading.read_article
 
-    def faulty(article: Article, names: Any) -> Any:
+    def faulty(article: Article, *others: Any) -> Any:
         if "插秧" in article.text:
             raise ZeroDivisionError("a fault of a reader")
-        return usual(article, names)
+        return usual(article, *others)
 
     monkeypatch.setattr(group_reading, "read_article", faulty)
     code, report = run(capsys, tmp_path / "store", str(folder))
@@ -170,10 +170,10 @@ def test_a_page_whose_articles_take_too_long_costs_only_itself(
 ) -> None:
     usual = group_reading.read_article
 
-    def slow(article: Article, names: Any) -> Any:
+    def slow(article: Article, *others: Any) -> Any:
         if "插秧" in article.text:
             re.fullmatch(r"(x+x+)+y", "x" * 64)  # would take longer than the sun shines
-        return usual(article, names)
+        return usual(article, *others)
 
     code, _ = run(capsys, tmp_path / "warm", str(folder))  # the first page loads the gazetteer, which takes its time
     assert code == 0

@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 from rdflib import RDF, Literal
 
 from kg.model import Denotation, Evidence, PartRole, Statement
-from loaders import officials
+from kg.places import Level
+from loaders import officials, places
+from loaders.findings import Findings
 from ontology.terms import ORG, XZ
+from tests.growth import is_linear
 from tests.officials.stories import ISSUED, read
+from tests.reading import context_of
 
 
 def mentions(newspaper: str, text: str) -> list[str]:
@@ -48,7 +52,7 @@ def mentions(newspaper: str, text: str) -> list[str]:
         # an age instead of a role
         ("站在果园里，52岁的李大壮说：“丰收了。”", ["李大壮"]),
         # an employer instead of a post
-        ("这是联通公司李大壮第三次走访。", []),
+        ("这是联通公司李大壮第三次走访。", ["李大壮"]),
         # a speaker at the start of a clause
         ("“丰收了。”李大壮笑着说。", ["李大壮"]),
         # role words without a name
@@ -200,3 +204,46 @@ def test_spans_are_exact_and_no_tenure_lacks_name_or_title(pieces: list[tuple[st
 def test_no_text_breaks_the_reader(text: str) -> None:
     context, findings = read("怀化日报", [(PartRole.BODY, text)])
     assert all(tenure.title_span.of(context.article.text) == tenure.title for tenure in findings.tenures)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "书记",  # a post word without end
+        "市长周明",  # no mark between holders
+        "副市长李明、",  # a list without end
+        "溆浦县县长周明、沅陵县副县长李红，",  # a sentence of many places and posts
+        "6月3日，市长王大成陪同调研。",  # days that later sentences go on with
+        "的王大成在",  # names that may be described
+        "村民李大壮",  # roles
+        "渡头村党支部书记周明说，",  # villages
+        "任命周明为市教育局局长；",  # items of a list of appointments
+        "县里的工作要抓好",  # nothing at all
+    ],
+)
+def test_a_long_line_costs_linear_time(unit: str) -> None:
+    def run(size: int) -> None:
+        context = context_of(unit * (size // len(unit)), "怀化日报", ISSUED)
+        officials.find(context, places.find(context, Findings()))
+
+    assert is_linear(run, 16_000)
+
+
+def test_a_list_of_a_thousand_elected_is_read_to_its_beginning() -> None:
+    names = "、".join(["李明", "王海"] * 500)
+    assert len(read("怀化日报", f"{names}当选为副市长。")[1].tenures) == 2
+
+
+def test_a_village_of_no_table_is_a_place_where_a_post_names_it() -> None:
+    _, findings = read("怀化日报", "溆浦县今年丰收。“富了。”向荣村党支部书记周大明说。向荣村出了名。")
+    villages = [place.place for place in findings.places if place.place.level is Level.VILLAGE]
+    assert {village.name for village in villages} == {"向荣村"}
+    assert len(villages) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["全县各村党支部书记周大明。", "这个村党支部书记周大明说。", "移民新村党支部书记周大明说。"]
+)
+def test_words_before_a_village_post_are_no_village(text: str) -> None:
+    _, findings = read("怀化日报", "溆浦县今年丰收。" + text)
+    assert not any(place.evidence.rule == "officials.village_of_post" for place in findings.places)

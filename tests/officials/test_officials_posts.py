@@ -440,6 +440,10 @@ SEATS = [
     ("怀化日报", "渡头村和松坡村变了样。\n“水通了。”村党支部书记张大山说。", "张大山=村党支部书记"),
     # a paper of no known place: the one prefecture of the article's places
     ("闽南早报", "市委书记李江到上杭县调研，上杭县委书记周宁陪同。", "李江=龙岩市委书记; 周宁=上杭县委书记"),
+    # a county-level city beside it, the prefecture named as often
+    ("闽南早报", "龙岩市开会，漳平市汇报。市委书记李江出席。", "李江=龙岩市委书记"),
+    # a county-level city alone may be what 市 means
+    ("闽南早报", "漳平市开会。市委书记李江出席。", "李江=市委书记"),
     # two prefectures: nobody can say which
     ("闽南早报", "市委书记李江到上杭县、安溪县调研。", "李江=市委书记"),
     # who is named with the city's name later is not of that city before

@@ -21,6 +21,18 @@ def credited(text: str, default: str) -> str:
 @pytest.mark.parametrize(
     ("text", "default", "expected"),
     [
+        # 文 and 图 as surnames of padded names, and as work
+        ("（文 静 高 原）", "reporter", "文静=reporter; 高原=reporter"),
+        ("文 赵 明", "writer", "赵明=writer"),
+        # an office, what it did, a padded name
+        ("（县水务局办公室 供稿 王 平）", "writer", "王平=contributor"),
+        # 报道员 is a role, 党报 a kind of correspondent
+        ("（赵志强 报道员 钱伟）", "reporter", "赵志强=reporter; 钱伟=correspondent"),
+        ("（记者 赵志强 党报通讯员 钱伟）", "reporter", "赵志强=reporter; 钱伟=correspondent"),
+        # a name of four syllables is not two names
+        ("（记者 斯琴高娃）", "reporter", "斯琴高娃=reporter"),
+        # glued names that can be cut in two ways, one of them much likelier
+        ("本报记者赵志强钱伟", "writer", "赵志强=reporter; 钱伟=reporter"),
         # the plainest dateline
         ("（记者周晓明）", "reporter", "周晓明=reporter"),
         # a padded name, then a correspondent
@@ -125,6 +137,11 @@ def test_authors_are_read_with_their_roles(text: str, default: str, expected: st
     [
         # only what stands in brackets of a dateline
         (PartRole.DATELINE, "本报讯（记者 周海）", ["周海"]),
+        # no brackets, up to the day
+        (PartRole.BODY, "记者赵志强 通讯员钱伟 3月1日，全市开镰。", ["赵志强", "钱伟"]),
+        # pen names below a headline, with and without a role
+        (PartRole.BYLINE, "秋 水", ["秋水"]),
+        (PartRole.BYLINE, "本报评论员 晓风", ["晓风"]),
         # an agency's dateline
         (PartRole.DATELINE, "新华社长沙6月12日电（记者周海、李梅）", ["周海", "李梅"]),
         # names alone right behind the dateline

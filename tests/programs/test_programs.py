@@ -15,11 +15,12 @@ from kg.places import Gazetteer, Level, Place
 from kg.tables import rows
 from loaders import documents, programs
 from loaders.findings import Context, Findings, FoundPlace
-from loaders.programs.plain import national_names
+from loaders.programs.national import national_names
 from loaders.programs.quotes import quotes_in
 from loaders.programs.shapes import is_alternating, is_formula, may_name
 from ontology.terms import XZ
 from tests import reading
+from tests.growth import is_linear
 from tests.reading import NAMES
 
 COUNTY = Place("999900", "武陵县", Level.COUNTY, "9999")
@@ -69,8 +70,8 @@ def names_of(text: str) -> list[str]:
         ("社区办起“夕阳红食堂”。", ["夕阳红食堂"]),
         # building, behind a verb of undertaking
         ("全县实施“千亩花海”建设。", ["千亩花海"]),
-        # a brand that a place makes
-        ("各乡镇合力擦亮“清江好物”品牌。", ["清江好物"]),
+        # a line of the nation's campaign in the title of a plan for it
+        ("印发《产业扶贫工作方案》。", ["产业扶贫"]),
         # two halves, behind 实行
         ("山上实行“大封育、小开发”。", ["大封育、小开发"]),
         # a modifier between name and kind word
@@ -136,6 +137,47 @@ def names_of(text: str) -> list[str]:
         ("深入开展民情大走访活动。", ["民情大走访"]),
         ("打响欠薪清零百日攻坚战。", ["欠薪清零百日攻坚战"]),
         ("抓好市委营商环境百日攻坚、春耕等部署。", ["营商环境百日攻坚"]),
+        # a way of working behind 的, when the clause carries it out
+        ("县里实行“山顶戴帽、山腰系带”的立体种植模式。", ["山顶戴帽、山腰系带"]),
+        ("形成“村收集、镇转运、县处理”的垃圾治理体系。", ["村收集、镇转运、县处理"]),
+        # courts and schools with a name of their own
+        ("“帐篷法庭”开进牧区。", ["帐篷法庭"]),
+        ("村里的“火塘夜校”开课。", ["火塘夜校"]),
+        # quoted again and again
+        ("“屋檐会”开了三年。“屋檐会”调解纠纷40起。", ["屋檐会"]),
+        # measures that all farmers know, listed
+        ("坚持“测土配方、统防统治”，让农药减下来。", ["测土配方、统防统治"]),
+        # a long modifier before the kind word
+        ("“海之约·闽宁情”特色农产品展销活动在银川举办。", ["海之约·闽宁情"]),
+        # who goes where in numbers, what is turned into what
+        ("“千名律师进万村”小分队走进牧区。", ["千名律师进万村"]),
+        ("“旱改水”让盐碱地变良田。", ["旱改水"]),
+        # words before a quotation that is no name, and before one that is
+        ("开展燃气安全“回头看”专项整治行动。", ["燃气安全“回头看”专项整治行动"]),
+        ("开展医疗领域“清风”专项整治。", ["清风"]),
+        ("开展“大棚房”问题专项清理整治行动。", ["“大棚房”问题专项清理整治行动"]),
+        # two things joined, fought, pushed on
+        ("深入开展违法占地和违法建设专项治理。", ["违法占地和违法建设专项治理"]),
+        ("开展打击非法捕捞专项行动。", ["打击非法捕捞专项行动"]),
+        ("持续推进殡葬领域突出问题专项整治。", ["殡葬领域突出问题专项整治"]),
+        ("开展为期三个月的校园食品安全专项整治行动。", ["校园食品安全专项整治行动"]),
+        # as the subject of its clause
+        ("校外培训专项治理行动取得成效。", ["校外培训专项治理行动"]),
+        # short formulas with a word of use behind
+        ("合作社实行“四统一”管理，统一供苗。", ["四统一"]),
+        ("学前教育“双普”工作通过验收。", ["双普"]),
+        ("落实在职党员“双报到”，社区多了帮手。", ["双报到"]),
+        ("以“五比五看”为抓手，推动项目建设。", ["五比五看"]),
+        # an appeal, a brand of service, a method of several steps
+        ("向家长发出“小手牵大手”倡议。", ["小手牵大手"]),
+        ("擦亮“渔家灯塔”党建品牌。", ["渔家灯塔"]),
+        ("推行“渗水穴播、秸秆覆盖”三步法。", ["渗水穴播、秸秆覆盖"]),
+        # two offices that work together
+        ("推行“林长+检察长”协作机制。", ["林长+检察长"]),
+        # deeds promised for the year, without quotation marks
+        ("今年办好十件民生实事。", ["十件民生实事"]),
+        # traditional characters
+        ("縣裡推行「一站辦結」制度。", ["一站辦結"]),
         # one name under two spellings
         ("开展“爱牙 护牙”活动，“爱牙、护牙”活动进校园。", ["爱牙 护牙"]),
         # single quotation marks, and those of old layouts
@@ -153,11 +195,21 @@ def test_named_undertakings_are_read(text: str, names: list[str]) -> None:
     "text",
     [
         "干部立下“军令状”。",  # a figure of speech
+        "建立“能上能下”的机制。",  # praise of a way, none carried out
+        "发扬“钉钉子”的精神。",  # a virtue
+        "“世博会”开幕。“世博会”迎客。",  # a fair, quoted twice
+        "“百名专家”来到现场。",  # a number of people
+        "坚持“安全第一、预防为主”，守住底线。",  # a motto
+        "用好“两张榜”。",  # two of a thing
+        "实现“双赢”。",  # a word, no formula
+        "他为村里办了两件实事。",  # deeds, none promised
+        "上交“双签”责任书。",  # a paper that is signed
+        "以“同心同行”为主题举办晚会。",  # a theme
+        "“春燕”志愿者带动群众发展养殖项目。",  # a verb before the kind word
         "他有“十年磨一剑”的耐心。",  # a saying with numerals
         "正值“七下八上”防汛期。",  # weeks of the year
         "老人走进“夕阳红食堂”。",  # a house that is there already
-        "“清江好物”品牌响了。",  # nobody makes the brand
-        "印发《产业扶贫工作方案》。",  # a plan
+        "各乡镇合力擦亮“清江好物”品牌。",  # a brand
         "发放产业扶贫贷款。",  # a loan
         "这是一场“硬仗”。",  # a figure of speech
         "下足“绣花”功夫。",  # a figure of speech with a noun behind
@@ -265,6 +317,12 @@ def test_the_plan_that_names_a_program_in_its_title_defines_it() -> None:
         ("推行“三联”机制，即支部联建、产业联营、治安联防。", "支部联建、产业联营、治安联防"),
         # said in brackets
         ("实施“五小”工程（即小水窖、小水池、小塘坝）。", "小水窖、小水池、小塘坝"),
+        # said with 就是 behind a bare mention
+        ("推行“三联”机制。“三联”，就是支部联建、产业联营、治安联防。", "支部联建、产业联营、治安联防"),
+        # a list behind a colon
+        ("对工地实行“三不准”：不准扬尘、不准扰民、不准欠薪。", "不准扬尘、不准扰民、不准欠薪"),
+        # a list behind a colon says nothing of a name that counts nothing
+        ("开展“春苗”活动：栽树、浇水、除草样样做。", None),
         # too few items
         ("开展“两看两比”活动，看环境、比面貌，村里热闹。", None),
         # nothing said
@@ -322,6 +380,74 @@ def test_a_national_program_is_one_everywhere() -> None:
     assert programs.find(context_of(text), findings).programs[0].iri == NAMES.program(None, "厕所革命")
 
 
+def _parts(text: str) -> set[tuple[str, str]]:
+    context = context_of(text)
+    found = programs.find(context, Findings())
+    names: dict[object, str] = {program.iri: program.name for program in found.programs}
+    said = (item for item in programs.state(context, found) if isinstance(item, Statement))
+    return {(names[item.subject], names[item.object]) for item in said if item.predicate == XZ.partOfProgram}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        # the line of policy that the printed name begins with
+        ("实施产业扶贫“1234”工程。", {("1234", "产业扶贫")}),
+        # the programs that a formula stands for
+        (
+            "开展“三大行动”，即“护苗”行动、“净水”行动、“清街”行动。",
+            {("护苗", "三大行动"), ("净水", "三大行动"), ("清街", "三大行动")},
+        ),
+        # two programs of one sentence are no parts
+        ("开展“护苗”行动，实施“净水”工程。", set()),
+    ],
+)
+def test_what_a_program_is_part_of_is_told_when_the_text_says_so(text: str, parts: set[tuple[str, str]]) -> None:
+    assert _parts(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # behind its full name, in brackets
+        ("实施“千塘清淤、万亩节水”工程（简称“双千”工程），“双千”工程惠民。", ["千塘清淤、万亩节水"]),
+        # without a kind word
+        ("实施“千塘清淤、万亩节水”工程（以下简称“双千”）。", ["千塘清淤、万亩节水"]),
+        # the bracket alone says so
+        ("实施“千塘清淤、万亩节水”工程（“双千”工程）。", ["千塘清淤、万亩节水"]),
+        # a list in the bracket is no short name
+        ("开展“三大行动”（“护苗”行动、“净水”行动）。", ["三大行动", "护苗", "净水"]),
+        # a short name of something else
+        ("武陵县水务有限公司（简称“武水”）成立。", []),
+    ],
+)
+def test_a_short_name_belongs_to_the_full_name_before_it(text: str, names: list[str]) -> None:
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“",
+        "“春苗”工程，",
+        "实施“六个一”。",
+        "河长制",
+        "百日攻坚",
+        "1",
+        "“春苗",
+        "《河长制方案》",
+        "专项整治行动开展",
+        "“屋檐会”",
+        "开展“”专项整治",
+    ],
+)
+def test_reading_costs_no_more_than_the_text_is_long(unit: str) -> None:
+    def run(size: int) -> None:
+        programs.find(context_of(unit * (size // len(unit))), Findings())
+
+    assert is_linear(run, 40_000)
+
+
 def test_every_mention_is_a_denotation() -> None:
     context = context_of("实施“春苗”工程，“春苗”好。")
     found = programs.find(context, Findings())
@@ -367,3 +493,69 @@ def test_no_national_name_is_a_stop_word() -> None:
     stop = {row[1] for row in rows("loaders/data/programs_words.tsv") if row[0] == "stop"}
     assert stop.isdisjoint(national_names())
     assert not any(may_name(word) for word in stop)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a verb, a deed or a formula, and the end of the phrase weigh enough together
+        ("认真落实“七色预警”，逐一建档。", ["七色预警"]),
+        ("建设环湖“芦苇生态走廊”，种植3万亩。", ["芦苇生态走廊"]),
+        ("全县发放“妇女创业小额担保贷款”3200万元。", ["妇女创业小额担保贷款"]),
+        ("縣法院運用「車載巡迴審判」，開庭76次。", ["車載巡迴審判"]),
+        # a word that undertakings have behind the quotation
+        ("各乡镇依托“百姓说事”平台，化解纠纷213件。", ["百姓说事"]),
+        ("全市掀起“比学赶超”热潮。", ["比学赶超"]),
+        ("推广“稻鸭共育”技术20万亩。", ["稻鸭共育"]),
+        # what it does
+        ("自“秋冬攻势”打响以来，查处违法企业19家。", ["秋冬攻势"]),
+        # as many things before it as it counts
+        ("龙山县做优油茶、百合、茶叶“三棵树”，带动增收。", ["三棵树"]),
+        ("做优油茶、百合“三棵树”。", []),
+        # the verb of the first of several is that of the last
+        ("推行“首问负责制”“限时办结制”。", ["首问负责制", "限时办结制"]),
+        ("推出“枸杞贷”“惠农贷”等信贷产品。", ["枸杞贷", "惠农贷"]),
+        # a way of working newly begun is a name though it is put together
+        ("该区创新“网格+警格”双格融合机制。", ["网格+警格"]),
+        # persons, things, wares, doctrines, manners, topics, speech
+        ("担任“社保帮帮员”，走村入户。", []),
+        ("推广“黑土香”水稻3万亩。", []),
+        ("推进“五位一体”建设。", []),
+        ("坐上“幸福号”列车。", []),
+        ("做到“一把钥匙开一把锁”。", []),
+        ("召开“加强校园防火”研讨会议。", []),
+        ("组建“银发”宣讲团。", []),
+        ("以“同心同行”为主题举办晚会。", []),
+        ("推动“老字号”创新发展。", []),
+        ("县城“东方明珠”商住楼项目开工。", []),
+    ],
+)
+def test_signs_that_are_weak_alone_are_weighed_together(text: str, names: list[str]) -> None:
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the last of several works, without the season and the round
+        ("开始实施沼气国债项目和人畜饮水解困工程。", ["人畜饮水解困工程"]),
+        ("组织开展春季送教下乡活动，受训450人次。", ["送教下乡"]),
+        ("启动新一轮粮食产能提升行动。", ["粮食产能提升行动"]),
+        # a raising of what stands is no mere building site
+        ("启动农村敬老院改造提升工程，新增床位600张。", ["农村敬老院改造提升工程"]),
+        ("实施村道改造工程。", []),
+        # care for people makes a name of a work, behind 新建 and before a number too
+        ("新建牧区暖心工程项目20处。", ["牧区暖心工程"]),
+        # a verb of undertaking inside the name
+        ("开展违法占地和违法建设专项治理。", ["违法占地和违法建设专项治理"]),
+        ("开展项目推进情况大排查。", ["项目推进情况大排查"]),
+        ("开展爱国卫生运动和秋季灭鼠行动。", ["爱国卫生运动", "灭鼠行动"]),
+        # an action that is quoted is not what another action fights
+        ("开展治安打击整治“百日行动”。", ["百日行动"]),
+        ("水利局落实“河道警长”制。", ["河道警长"]),
+        ("“全国土地日”宣传活动在县城举行。", ["全国土地日"]),
+        ("“十大民生工程”完成投资3亿元。", ["十大民生工程"]),
+    ],
+)
+def test_names_between_a_verb_and_a_kind_word_are_cut_to_size(text: str, names: list[str]) -> None:
+    assert names_of(text) == names

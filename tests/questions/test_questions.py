@@ -108,6 +108,15 @@ PARTS = [
     ("planned", ("begin", "place"), {("2023-12", "沅陵县")}),
     # a number with a unit that nothing names is left unread, with the reason
     ("unread", ("rule", "words"), {("figures.unbound", "三百多单")}),
+    ("unread-by-rule", ("article", "rule"), {("小油茶铺就 富民路", "figures.unbound")}),
+    # a number that nothing names; one of a formula of work, which tells no year
+    ("unbound-figures", ("printed", "lacks"), {("三百多单", "指标"), ("5万亩", "时期")}),
+    # an article of which every sentence says something
+    (
+        "coverage",
+        ("article", "characters", "charactersRead", "sentencesLeft", "refused"),
+        {("麻阳举办冰糖橙种植技术培训", "70", "70", "0", "0")},
+    ),
     ("source-of-sentence", ("words", "page"), {("米卫红", "https://w3id.org/xianzhi/id/page/怀化时报/2022-03-15/1")}),
 ]
 
@@ -128,6 +137,15 @@ def test_a_question_has_this_among_its_answers(
 
 def test_every_question_has_an_expected_answer() -> None:
     assert {row[0] for row in (*WHOLE, *PARTS)} == {each.name for each in questions()}
+
+
+def test_sentences_that_no_rule_read_are_counted_and_are_no_refusals(pool: QueryPool) -> None:
+    by_rule = answers(pool, "unread-by-rule", "rule", "article", "times", "characters")
+    left = {(article, times, int(length)) for rule, article, times, length in by_rule if rule == "coverage.sentence"}
+    rows = answers(pool, "coverage", "article", "sentencesLeft", "characters", "charactersRead")
+    assert left == {(article, times, int(all_) - int(read)) for article, times, all_, read in rows if times != "0"}
+    assert left
+    assert "coverage.sentence" not in {rule for (rule,) in answers(pool, "unread", "rule")}
 
 
 def test_a_question_can_be_asked_about_another_thing(pool: QueryPool) -> None:

@@ -15,6 +15,7 @@ from kg.model import Article, CleanText, Evidence, Page, Part, PartRole, Reading
 from kg.page_triples import page_triples
 from kg.store.graph import Change, KnowledgeGraph
 from kg.store.reprints import Reprints
+from kg.terms import graphs_to_store
 from kg.triples import article_triples, graph_of
 from ontology.terms import SCHEMA, XZ
 from tests.reprints.texts import FIELDS, MEETING, POSTS, SHORT, WEATHER
@@ -91,7 +92,7 @@ def put(root: Path, names: Iterable[str], most: int = 1000, rules: str = "rules"
         graph._reprints = Reprints(graph._store, NAMES, most)
         for name in names:
             found = PRINTS[name]
-            graph.apply(Change(frozenset({found.page.iri}), found.graphs(rules)), refuse_broken)
+            graph.apply(Change(frozenset({found.page.iri}), graphs_to_store(found.graphs(rules))), refuse_broken)
         graph.publish({}, keep=1)
 
 
@@ -99,7 +100,7 @@ def put_together(root: Path, names: Iterable[str]) -> None:
     """Load prints in one change, and publish."""
     with KnowledgeGraph.open(root) as graph:
         graphs = {iri: triples for name in names for iri, triples in PRINTS[name].graphs().items()}
-        graph.apply(Change(frozenset(PRINTS[name].page.iri for name in names), graphs), refuse_broken)
+        graph.apply(Change(frozenset(PRINTS[name].page.iri for name in names), graphs_to_store(graphs)), refuse_broken)
         graph.publish({}, keep=1)
 
 

@@ -13,6 +13,7 @@ from kg.page_triples import page_triples
 from kg.store.dump import sorted_quads
 from kg.store.generations import Generations
 from kg.store.graph import Change, KnowledgeGraph
+from kg.terms import graphs_to_store
 from kg.triples import article_triples, graph_of
 from ontology.terms import XZ
 
@@ -68,7 +69,7 @@ def graphs(number: int) -> dict[URIRef, tuple[Triple, ...]]:
 def put(root: Path, *numbers: int) -> None:
     with KnowledgeGraph.open(root) as graph:
         for number in numbers:
-            graph.apply(Change(frozenset({page(number).iri}), graphs(number)))
+            graph.apply(Change(frozenset({page(number).iri}), graphs_to_store(graphs(number))))
         graph.publish({"pages": len(graph.page_iris())}, keep=2)
 
 

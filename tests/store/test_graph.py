@@ -18,6 +18,7 @@ from kg.errors import IdentityConflict, ShapeError, StoreError
 from kg.identity import Names
 from kg.store.generations import Generations
 from kg.store.graph import Change, KnowledgeGraph
+from kg.terms import graphs_to_store
 from ontology.terms import XZ
 from tests.store.samples import NAMES, article, exported, graphs, page, put, withdraw
 
@@ -87,7 +88,7 @@ def test_a_refused_change_leaves_the_store_as_it_was(tmp_path: Path) -> None:
 
     with KnowledgeGraph.open(tmp_path / "s") as graph:
         with pytest.raises(ShapeError):
-            graph.apply(Change(graphs=graphs(1)), refuse)
+            graph.apply(Change(graphs=graphs_to_store(graphs(1))), refuse)
         graph.publish({}, keep=2)
     assert exported(tmp_path / "s") == before
 
@@ -96,7 +97,7 @@ def test_a_load_that_died_before_publishing_is_undone_at_the_next(tmp_path: Path
     put(tmp_path / "s", 0)
     before = exported(tmp_path / "s")
     with KnowledgeGraph.open(tmp_path / "s") as graph:
-        graph.apply(Change(graphs=graphs(1)))  # and no publish: the process ends here
+        graph.apply(Change(graphs=graphs_to_store(graphs(1))))  # and no publish: the process ends here
     put(tmp_path / "s", 0)
     assert exported(tmp_path / "s") == before
 
@@ -126,7 +127,7 @@ def test_a_store_keeps_the_base_it_was_made_with(tmp_path: Path) -> None:
 def test_a_node_of_another_article_is_refused(tmp_path: Path) -> None:
     stray = (identity.node(article(1).iri, "event", 3), RDF.type, XZ.Event)
     with KnowledgeGraph.open(tmp_path / "s") as graph, pytest.raises(IdentityConflict):
-        graph.apply(Change(graphs={article(0).iri: (stray,)}))
+        graph.apply(Change(graphs=graphs_to_store({article(0).iri: (stray,)})))
 
 
 def test_only_the_last_generations_are_kept_and_one_that_is_read_stays(tmp_path: Path) -> None:

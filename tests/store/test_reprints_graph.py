@@ -13,6 +13,7 @@ from kg.checks import faults
 from kg.errors import ShapeError
 from kg.reprints import fingerprints, likeness, plain
 from kg.store.graph import Change, KnowledgeGraph
+from kg.terms import graphs_to_store
 from ontology.terms import XZ
 from tests.store.prints import PRINTS, Found, links_in, put, put_together, take
 from tests.store.samples import exported
@@ -144,7 +145,7 @@ def test_a_refused_change_leaves_the_links_as_they_were(tmp_path: Path) -> None:
 
     with KnowledgeGraph.open(tmp_path / "s") as graph:
         with pytest.raises(ShapeError):
-            graph.apply(Change(graphs=PRINTS["same day"].graphs()), refuse)
+            graph.apply(Change(graphs=graphs_to_store(PRINTS["same day"].graphs())), refuse)
         graph.publish({}, keep=1)
     assert exported(tmp_path / "s") == before
 
@@ -152,6 +153,6 @@ def test_a_refused_change_leaves_the_links_as_they_were(tmp_path: Path) -> None:
 def test_a_load_that_died_before_publishing_takes_its_links_along(tmp_path: Path) -> None:
     put(tmp_path / "s", ("city",))
     with KnowledgeGraph.open(tmp_path / "s") as graph:
-        graph.apply(Change(graphs=PRINTS["county"].graphs()))  # and no publish: the process ends here
+        graph.apply(Change(graphs=graphs_to_store(PRINTS["county"].graphs())))  # and no publish: the process ends here
     put(tmp_path / "s", ("city",))
     assert links_in(exported(tmp_path / "s")) == set()

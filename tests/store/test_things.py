@@ -13,6 +13,7 @@ from kg.model import Denotation, Evidence, Reading, Span, Statement
 from kg.nodes import typed
 from kg.page_triples import page_triples
 from kg.store.graph import Change, KnowledgeGraph
+from kg.terms import graphs_to_store
 from kg.triples import article_triples, graph_of
 from ontology.terms import XZ
 from tests.store.samples import NAMES, article, exported, page
@@ -44,7 +45,7 @@ def claims(number: int, label: str, cls: URIRef, place: URIRef | None) -> Change
         page(number).iri: graph_of(page_triples(page(number), NAMES, "rules")),
         one.iri: graph_of(article_triples(reading)),
     }
-    return Change(frozenset({page(number).iri}), graphs)
+    return Change(frozenset({page(number).iri}), graphs_to_store(graphs))
 
 
 def gone(number: int) -> Change:
