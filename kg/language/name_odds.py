@@ -16,8 +16,6 @@ from kg import tables
 from kg.language import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from kg.model import Span
 
 REACH = 10
@@ -32,12 +30,6 @@ _WORDY = 60_000
 
 _GIVEN, _UNUSUAL_GIVEN = -6.2, -9.2
 _OF_TWO, _OF_MORE = -2.0, -0.2
-
-
-def likeliest_name(text: str, candidates: Iterable[Span], limit: int, least: float) -> Span | None:
-    """The likeliest of the candidates, all beginning together, when it is `least` likelier than words alone."""
-    found = sorted(((odds, span) for span, odds in odds_of(text, tuple(candidates), limit).items()), reverse=True)
-    return found[0][1] if found and found[0][0] >= least else None
 
 
 def odds_of(text: str, candidates: tuple[Span, ...], limit: int) -> dict[Span, float]:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from kg import identity
 from kg.language.dates import dates_in
+from kg.language.folding import fold
 from kg.model import Evidence, Span
 from kg.places import place_iri
-from loaders.events.folding import fold
 from loaders.events.people import tenure_for
 from loaders.events.roll import Roll
 from loaders.events.story import STORY

@@ -15,10 +15,10 @@ from rdflib import XSD, Literal
 
 from kg.language.date_values import calendar_day
 from kg.language.dates import dates_in
+from kg.language.folding import fold
 from kg.language.sentences import clauses
 from kg.model import Span
 from loaders.events import words
-from loaders.events.folding import fold
 from loaders.events.lexicon import starts_in
 from loaders.events.roll import Roll
 from loaders.events.scene import Scene

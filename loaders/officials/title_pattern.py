@@ -99,12 +99,6 @@ def department(endings: Iterable[str]) -> str:
     return f"(?:{any_of(words['department'])}|{_fields()}(?:{any_of(endings)}))"
 
 
-def state_body() -> str:
-    """Congress, government, court, mass organisation and the like, without level and place."""
-    words = bodies()
-    return f"(?:{any_of((*words['state'], *words['court']))})"
-
-
 def _body() -> str:
     words = bodies()
     inner = "(?:第[一二三四五六七八九十]{1,3})?" + department(words["suffix"])
