@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.pages import Box, Origin, Origins, Page, PartRole, PrintedLine, RawSlice, Span, Zone, slices_of
 
@@ -133,16 +133,14 @@ class Article:
         return tuple(part for part in self.parts if part.role in roles)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words of an article that say something (`span` in the clean text) and the rule that read them."""
 
     span: Span
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One triple and its evidence.
 
     The subject is a node of the article (`kg.identity.node`) or a thing that several articles can name.
@@ -155,16 +153,14 @@ class Statement:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Denotation:
+class Denotation(NamedTuple):
     """These words name this thing: becomes a mention with `xz:denotes`."""
 
     thing: URIRef
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """Something met and not read, and why (`reason` is a full sentence, Chinese then English)."""
 
     evidence: Evidence

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.language import words
+from kg.language.foreign_names import LONGEST, is_foreign_name, strangers
 from kg.language.name_odds import common_surnames
-from kg.language.names import is_person_name, split_names
+from kg.language.names import is_person_name, is_yi, split_names
 from kg.language.traditional import simplified
 from kg.model import PartRole, Span
 from loaders.author_marks import (
@@ -41,7 +42,6 @@ from loaders.author_marks import (
     WORK_ROLES,
     WRITING,
 )
-from loaders.officials.foreign_names import is_foreign_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,9 +198,11 @@ def _joined(text: str, span: Span) -> tuple[Span, ...]:
 
 def _is_foreign(text: str, token: Span) -> bool:
     name = token.of(text)
-    return ("·" in name and is_person_name(name) and not OUTLET.search(name)) or (
-        is_foreign_name(name) and (not split_names(text, token) or (len(name) > 3 and name[0] not in common_surnames()))
-    )
+    if "·" in name:
+        return is_person_name(name) and not OUTLET.search(name)
+    if len(name) > 3 and (is_yi(name) or (not strangers(name) and name[0] not in common_surnames())):
+        return len(name) <= LONGEST
+    return is_foreign_name(name) and not split_names(text, token)
 
 
 def _plain(text: str, span: Span) -> tuple[Span, ...]:

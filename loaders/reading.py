@@ -26,6 +26,7 @@ from loaders import (
     proposals,
 )
 from loaders.findings import Context, Findings
+from loaders.places.home import home_of
 from loaders.recognizers import RULES
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def read_article(article: Article, names: Names, recognizer: Recognizer = RULES)
         article=article,
         names=names,
         gazetteer=gazetteer,
-        home=gazetteer.home_of(article.newspaper),
+        home=home_of(gazetteer, article),
         sentences=sentences_of(article),
         recognizer=recognizer,
     )

@@ -14,6 +14,7 @@ from kg.language.sentences import sentences_of
 from kg.model import Article, CleanText, Page, Part, PartRole, Span
 from kg.places import Gazetteer
 from loaders.findings import Context
+from loaders.places.home import home_of
 
 Lines: TypeAlias = Sequence[tuple[PartRole, str]]
 
@@ -37,4 +38,4 @@ def article_of(text: str | Lines, newspaper: str = "武陵日报", issued: date 
 def context_of(text: str | Lines, newspaper: str = "武陵日报", issued: date = ISSUED) -> Context:
     """Such an article with the gazetteer, the home of its newspaper and its sentences."""
     article, gazetteer = article_of(text, newspaper, issued), Gazetteer.load()
-    return Context(article, NAMES, gazetteer, gazetteer.home_of(newspaper), sentences_of(article))
+    return Context(article, NAMES, gazetteer, home_of(gazetteer, article), sentences_of(article))

@@ -28,14 +28,14 @@ Value: TypeAlias = URIRef | Literal | Evidence
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A thing or fact that some words tell of; `kind` is its class, `denoted` whether the words name it.
+    """A thing or fact that some words tell of; `kinds` are its classes, `denoted` whether the words name it.
 
     `evidence` is what its type was read from, `spans` every evidence of its statements, `highlight` the words that
     name it: the trigger of an event, the number of a figure, the title of a tenure.
     """
 
     node: URIRef
-    kind: URIRef
+    kinds: tuple[URIRef, ...]
     evidence: Evidence
     properties: tuple[tuple[URIRef, Value], ...]
     spans: tuple[Evidence, ...]
@@ -52,9 +52,14 @@ class Item:
         inferred = {value for _, value in self.properties if isinstance(value, Evidence)}
         return {self.evidence.rule, *(each.rule for each in self.spans if each not in inferred)}
 
+    @property
+    def kind(self) -> URIRef:
+        """The class that is shown: the first that was stated (a ceremony that is works as well is a ceremony)."""
+        return self.kinds[0]
+
     def is_a(self, kind: URIRef) -> bool:
         """Whether it is of that class, or of a class under it."""
-        return kind == self.kind or kind in superclasses(self.kind)
+        return any(kind == one or kind in superclasses(one) for one in self.kinds)
 
 
 def items_of(reading: Reading) -> list[Item]:
@@ -64,12 +69,11 @@ def items_of(reading: Reading) -> list[Item]:
     for statement in reading.statements:
         said[statement.subject, mains.get(statement.subject, statement.evidence)].append(statement)
     named = {(denotation.thing, denotation.evidence) for denotation in reading.denotations}
-    types = (statement for statement in reading.statements if statement.predicate == _TYPE)
-    kinds = {statement.subject: URIRef(str(statement.object)) for statement in types}
+    kinds = _kinds(reading)
     items = [
         Item(
             node,
-            kinds.get(node) or kind_by_iri(node),
+            tuple(kinds.get(node, ())) or (kind_by_iri(node),),
             evidence,
             tuple((each.predicate, each.object) for each in said[node, evidence] if each.predicate != _TYPE),
             tuple(dict.fromkeys((evidence, *_evidence_of(said[node, evidence])))),
@@ -88,6 +92,15 @@ def _mains(reading: Reading) -> dict[URIRef, Evidence]:
         for statement in reversed(reading.statements)
         if statement.predicate == _TYPE and is_own(reading.article.iri, statement.subject)
     }
+
+
+def _kinds(reading: Reading) -> dict[URIRef, dict[URIRef, None]]:
+    """The classes stated of each thing, in the order they were stated."""
+    kinds: dict[URIRef, dict[URIRef, None]] = defaultdict(dict)
+    for statement in reading.statements:
+        if statement.predicate == _TYPE:
+            kinds[statement.subject][URIRef(str(statement.object))] = None
+    return kinds
 
 
 def _highlight(text: str, span: Span, said: Iterable[Statement]) -> Span:

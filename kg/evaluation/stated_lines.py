@@ -42,7 +42,8 @@ SELECT DISTINCT ?node ?name ?sentence WHERE {
 """
 
 _FIGURES = """
-SELECT DISTINCT ?node ?value ?least ?most ?unit ?indicator ?place ?begin ?end ?kind ?qualifier ?changed ?sentence
+SELECT DISTINCT ?node ?value ?least ?most ?unit ?indicator ?place ?begin ?end ?kind ?qualifier ?changed ?subject
+  ?sentence
 WHERE {
   ?page xz:sha256 ?sha256 . ?slice xz:onPage ?page . ?mention xz:source ?slice ; nif:sentence ?sentence .
   ?node xz:evidence ?mention ; a xz:Observation .
@@ -51,6 +52,7 @@ WHERE {
   OPTIONAL { ?node xz:place/rdfs:label ?place } OPTIONAL { ?node xz:valueKind ?kind }
   OPTIONAL { ?node xz:periodBegin ?begin } OPTIONAL { ?node xz:periodEnd ?end }
   OPTIONAL { ?node xz:qualifier ?qualifier } OPTIONAL { ?node xz:changeOf/rdfs:label ?changed }
+  OPTIONAL { ?node xz:subject/rdfs:label ?subject }
 }
 """
 
@@ -93,8 +95,8 @@ def _figure(of: Values) -> str:
     value = _one(of, "value") or f"{_one(of, 'least')}..{_one(of, 'most')}"
     period = "..".join(filter(None, (_one(of, "begin"), _one(of, "end"))))
     kind = "、".join(filter(None, (_local(_one(of, "kind")), _local(_one(of, "qualifier")))))
-    bound = (_one(of, "unit"), _one(of, "indicator"), _one(of, "place"), period, kind, _one(of, "changed"))
-    return "|".join(("obs", value, *bound)).rstrip("|")
+    bound = (_one(of, "unit"), _one(of, "indicator"), _one(of, "place"), period, kind)
+    return "|".join(("obs", value, *bound, _one(of, "changed"), _one(of, "subject"))).rstrip("|")
 
 
 def _by_node(rows: Iterable[Mapping[str, str]]) -> Iterable[Values]:

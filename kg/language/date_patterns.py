@@ -68,7 +68,8 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         "dates.part": rf"(?<![年每])(?:{_OF_YEAR}|(?<![每历往近逐])年(?P<edge>[底末初](?![级中步心蕴线])))",
         # 今天, 昨(22)日, 昨天(22日), 记者昨从…获悉; not 今天的吕布, 目前天气, 如今天气
         "dates.word": r"(?P<w>(?<!(?<![例比譬正诸])如)今|昨|明(?!天更|天的|日之)"
-        r"|(?<![目之以日此先今])[前后](?=[天晚(]))"
+        r"|(?<![目之以日此先今])[前后](?=[天晚(])"
+        r"|(?<![目之以日此先今年月节会午周旬汛提])前(?=日(?![均产常本益用元])))"
         rf"(?:天|日(?!报|头条)|晚|夜|晨|早|(?=\([0-9]{{1,2}}\)日|\([0-9]{{1,2}}日\))|(?<=昨)(?=从|在|由|获悉))"
         rf"(?:\({_DAY}{_S}日?\)日?)?(?!的|[新兴]|更美好)",
         # 29日, 3日晚; not 第3日, 3日内, 每月5日
@@ -83,7 +84,17 @@ PATTERNS: dict[str, re.Pattern[str]] = {
         # 近三年来, 五年来, 过去五年; not 近年来, 三年时间
         "dates.years_until": rf"{_NO_COUNT}(?:近|最近|过去|这|连续)?{_FREE}"
         rf"(?P<n>{_SMALL})[多余]?年来(?![临到访自])"
-        rf"|(?:近|最近|过去){_FREE}(?P<n2>{_SMALL})年(?=间|里|[，,、])",
+        rf"|(?:近|最近|过去){_FREE}(?P<n2>{_SMALL})年(?=间|里|[，,、])"
+        rf"|(?<![^，。；：、“\s])最?近{_FREE}(?P<n3>{_SMALL})年(?![多余半前后级内来]|的?(?:时间|历史|努力)|之久)",
+        # 半年来, 一个月来, 半个月来; not 上半年来访
+        "dates.months_until": rf"{_NO_COUNT}(?:近|最近|这)?{_FREE}"
+        rf"(?:(?P<half>半)年|(?P<few>半|{_SMALL})个多?月)来(?![临到访自])",
+        # 今春, 去冬; not 今冬明春的
+        "dates.season": "(?P<sy>[今去])(?P<season>[春夏秋冬])(?![晚节联])(?P<since>以来)?"
+        "|入(?P<entered>[春夏秋冬汛])以来",
+        # 2017/2018年榨季, 2020-2021学年
+        "dates.campaign": rf"{_FREE}(?P<y>{_FOUR})(?:/|{_TO})(?P<y2>{_FOUR}|[0-9]{{2}})年?度?"
+        "(?:榨季|制糖期|采暖[季期]|供[暖热][季期]|学年|雪季|赛季)",
         # 国庆假期, 去年春节期间; not 国庆节前夕
         "dates.festival": rf"(?:{_WHICH}的?)?[“‘\"']?(?P<festival>元旦|春节|清明|五一|端午|中秋|国庆)节?[”’\"']?节?"
         "(?:(?:小?长假|假期|假日|黄金周)(?:期间)?|期间)",
@@ -109,6 +120,9 @@ _NEEDS: dict[str, frozenset[str]] = {
     "dates.month_word": frozenset("月"),
     "dates.plan": frozenset("五"),
     "dates.years_until": frozenset("年"),
+    "dates.months_until": frozenset("来"),
+    "dates.season": frozenset("春夏秋冬汛"),
+    "dates.campaign": frozenset("季期学"),
     "dates.festival": frozenset("假黄期"),
     "dates.same_day": frozenset("当同次翌第"),
 }

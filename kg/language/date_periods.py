@@ -18,6 +18,10 @@ _EDGES = {"初": (1, 3), "底": (12, 12), "末": (12, 12)}
 _FESTIVALS = {"元旦": (1, 1), "春节": (1, 2), "清明": (4, 4), "五一": (5, 5), "端午": (5, 6), "中秋": (9, 10)} | {
     "国庆": (10, 10)
 }
+_SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 2), "汛": (4, 9)}
+_SPRING_ENDS = 5
+_HALF_A_YEAR = 6
+_HALF_A_MONTH = 15
 _PLANS = {"十": 2001, "十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026}
 
 
@@ -111,7 +115,35 @@ def _festival_year(anchor: Anchor, month: int) -> tuple[int, str]:
 
 def read_years_until(match: Match, anchor: Anchor) -> Read:
     """近三年来: ends with the issue."""
-    return made(values.years_before(anchor.issued, number(match["n"] or match["n2"]) or 0), "issue")
+    return made(values.years_before(anchor.issued, number(match["n"] or match["n2"] or match["n3"]) or 0), "issue")
+
+
+def read_months_until(match: Match, anchor: Anchor) -> Read:
+    """半年来, 一个月来: ends with the issue."""
+    if match["few"] == "半":
+        return made(values.days_before(anchor.issued, _HALF_A_MONTH), "issue")
+    months = _HALF_A_YEAR if match["half"] else number(match["few"]) or 0
+    return made(values.months_before(anchor.issued, months), "issue")
+
+
+def read_season(match: Match, anchor: Anchor) -> Read:
+    """今春, 去冬, 入汛以来: the months of that season, in winter those of two years."""
+    word, year = match["season"] or match["entered"], anchor.today.year
+    first, last = _SEASONS[word]
+    if last < first and anchor.today.month <= _SPRING_ENDS:  # 今冬 in January began last year
+        year -= 1
+    begin = values.month_of(year - (match["sy"] == "去"), first)
+    if match["entered"] or match["since"]:
+        return made(values.until(begin, anchor.issued), anchor.today_kind)
+    end = values.month_of(year - (match["sy"] == "去") + (last < first), last)
+    return made(values.between(begin, end), anchor.today_kind)
+
+
+def read_campaign(match: Match, anchor: Anchor) -> Read:
+    """2017/2018年榨季: a time that begins in one year and ends in the next."""
+    begin, end = number(match["y"]) or 0, match["y2"]
+    year = number(end) or 0 if len(end) > 2 else begin - begin % 100 + int(end)
+    return made(values.between(values.year_of(begin), values.year_of(year)), "explicit") if year == begin + 1 else None
 
 
 def _month_year(match: Match, anchor: Anchor, month: int) -> tuple[int, str] | None:

@@ -31,6 +31,9 @@ READERS: Mapping[str, Callable[[Match, Anchor], Read]] = {
     "dates.month_word": periods.read_month_word,
     "dates.plan": periods.read_plan,
     "dates.years_until": periods.read_years_until,
+    "dates.months_until": periods.read_months_until,
+    "dates.season": periods.read_season,
+    "dates.campaign": periods.read_campaign,
     "dates.festival": periods.read_festival,
     "dates.same_day": days.read_same_day,
 }

@@ -113,6 +113,21 @@ def years_before(issued: date, count: int) -> Period | None:
     return Period(Literal(f"{start.year:04d}", datatype=XSD.gYear), _literal(issued), start, issued)
 
 
+def months_before(issued: date, count: int) -> Period | None:
+    """The `count` months that end with the issue (半年来)."""
+    if not 1 <= count <= 100:
+        return None
+    year, month = divmod(issued.year * 12 + issued.month - 1 - count, 12)
+    start = date(year, month + 1, min(issued.day, 28))
+    return Period(_literal(start), _literal(issued), start, issued)
+
+
+def days_before(issued: date, count: int) -> Period:
+    """The `count` days that end with the issue (半个月来)."""
+    start = issued - timedelta(days=count)
+    return Period(_literal(start), _literal(issued), start, issued)
+
+
 def nearest_day(issued: date, month: int, number: int, ahead: bool) -> date | None:
     """The latest such day not after the issue, or the first one not before it; None when there is none."""
     step = 1 if ahead else -1

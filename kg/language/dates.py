@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["DateReading", "dates_in"]
 
-_NOT_CALENDAR = frozenset({"dates.years_until", "dates.plan"})
+_NOT_CALENDAR = frozenset({"dates.years_until", "dates.months_until", "dates.campaign", "dates.plan"})
 """Rules whose readings lend no year to a bare month behind them."""
 
 

@@ -37,7 +37,7 @@ def odds_of(text: str, candidates: tuple[Span, ...], limit: int) -> dict[Span, f
     if not candidates:
         return {}
     start = candidates[0].start
-    end = _end_of_run(text, start, min(limit, start + REACH))
+    end = end_of_run(text, start, min(limit, start + REACH))
     rests = words.likeliest_rests(text, start, end)
     inside = (span for span in candidates if span.end <= end)
     return {span: likelihood(span.of(text)) + rests[span.end - start] - rests[0] for span in inside}
@@ -92,7 +92,7 @@ def _given() -> frozenset[str]:
     return frozenset("".join(tables.words("kg/data/names_given.txt")))
 
 
-def _end_of_run(text: str, start: int, limit: int) -> int:
+def end_of_run(text: str, start: int, limit: int) -> int:
     """The first offset behind the Chinese characters from `start` on."""
     index = start
     while index < limit and "\u3400" <= text[index] <= "\u9fff":

@@ -11,11 +11,12 @@ Without firm evidence the likeliest reading decides (see kg.language.name_odds).
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg import tables
-from kg.language.name_odds import likelihood, odds_of
+from kg.language.foreign_names import dotted_at
+from kg.language.name_odds import common_surnames, likelihood, odds_of
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -44,8 +45,14 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(one for one in every if len(one) == 1), frozenset(one for one in every if len(one) == 2)
 
 
+def is_surname(text: str) -> bool:
+    """Whether it is a single or compound surname of the table."""
+    return any(text in some for some in _surnames())
+
+
 @cache
-def _no_names() -> frozenset[str]:
+def no_names() -> frozenset[str]:
+    """Words that begin with a surname and are no names."""
     return tables.plain("kg/data/names_not.txt") | tables.plain("kg/data/names_words.txt")
 
 
@@ -56,7 +63,8 @@ def _word_names() -> frozenset[str]:
 
 
 @cache
-def _never_names() -> frozenset[str]:
+def never_names() -> frozenset[str]:
+    """Words that are no names even between a title and a mark."""
     return tables.plain("kg/data/names_never.txt")
 
 
@@ -71,6 +79,13 @@ def _after() -> dict[str, int]:
     return weak | dict.fromkeys(tables.plain("kg/data/names_after.txt"), FIRM)
 
 
+@cache
+def _firm_words() -> frozenset[str]:
+    """Words of two and more characters that only follow names."""
+    return frozenset(word for word, grade in _after().items() if grade == FIRM and len(word) > 1)
+
+
+@lru_cache(maxsize=1 << 13)
 def is_person_name(text: str, *, titled: bool = False, alone: bool = False) -> bool:
     """Whether `text` can be a person's name; one padding blank (徐 峰) is allowed.
 
@@ -78,13 +93,11 @@ def is_person_name(text: str, *, titled: bool = False, alone: bool = False) -> b
     (nothing but a name can stand there: 副市长丰年，) any word can but those that speak of posts (任期).
     """
     name = "".join(text.split())
-    if _MINORITY.fullmatch(name):
-        return True
-    if not _ALL_HAN.fullmatch(name) or _given(name) is None:
-        return False
+    if not name or _given(name) is None or not _ALL_HAN.fullmatch(name):
+        return _MINORITY.fullmatch(name) is not None
     if alone:
-        return name not in _never_names()
-    return name not in _no_names() and (titled or name not in _word_names())
+        return name not in never_names()
+    return name not in no_names() and (titled or name not in _word_names())
 
 
 def names_at(text: str, start: int, limit: int, *, titled: bool = True) -> tuple[Span, ...]:
@@ -122,16 +135,16 @@ def split_names(text: str, span: Span) -> tuple[Span, ...]:
 def _given(name: str) -> str | None:
     """The given name when `name` is surname and given name, else None."""
     single, compound = _surnames()
-    size = 2 if (len(name) > 2 and name[:2] in compound) or _is_yi(name) else 1
+    size = 2 if (len(name) > 2 and name[:2] in compound) or is_yi(name) else 1
     if size == 1 and name[0] not in single:
         return None
     given = name[size:]
-    return given if len(given) in (1, 2) and _can_be_given(given) else None
+    return given if len(given) in (1, 2) and can_be_given(given) else None
 
 
-def _is_yi(name: str) -> bool:
+def is_yi(name: str) -> bool:
     """Whether it is a name of the Yi (吉克木呷), and not two names of two characters (罗英王芳)."""
-    common = _common()
+    common = common_surnames()
     return len(name) == 4 and name[:2] in _yi() and not (name[0] in common and name[2] in common)
 
 
@@ -140,23 +153,18 @@ def _yi() -> frozenset[str]:
     return tables.plain("kg/data/surnames_yi.txt")
 
 
-@cache
-def _common() -> frozenset[str]:
-    """The hundred surnames that most people have."""
-    return frozenset(word.split("=")[0] for word in tables.words("kg/data/surnames.txt")[:100])
-
-
-def _can_be_given(given: str) -> bool:
+def can_be_given(given: str) -> bool:
+    """Whether nothing but the characters of a name stands in it, and no word of address (书记)."""
     titles = _titles()
     return not _NEVER.intersection(given) and given not in titles and given[0] != "某" and given[-1] not in _OF_PLACES
 
 
 def _candidates(text: str, start: int, limit: int, titled: bool) -> Iterator[Span]:
-    minority = _MINORITY.match(text, start, limit)
-    if minority:
-        yield from _minority_ends(text, Span(*minority.span()), limit)
+    dotted = dotted_at(text, start, limit, ends_clearly)
+    if dotted is not None:
+        yield dotted
         return
-    padded = _PADDED.match(text, start, limit)
+    padded = _PADDED.match(text, start, limit) if text[start + 1 : start + 2].isspace() else None
     if padded and is_person_name(padded[0], titled=titled):
         yield Span(*padded.span())
     for size in (4, 3, 2):
@@ -168,26 +176,26 @@ def _candidates(text: str, start: int, limit: int, titled: bool) -> Iterator[Spa
             yield Span(start, end)
 
 
+def may_follow(words: str) -> bool:
+    """Whether these words or this character stand behind names, be it that a name may hold it too (和, 为)."""
+    return words in _after()
+
+
 def ends_clearly(text: str, end: int, limit: int) -> bool:
     """Whether a mark, the limit, 说 or a word of two and more characters that follows names stands at `end`."""
     if end >= limit or _MARK.match(text, end) or text[end] == "说":
         return True
-    return any(_after().get(text[end : min(end + size, limit)]) == FIRM for size in (4, 3, 2))
-
-
-def _minority_ends(text: str, span: Span, limit: int) -> Iterator[Span]:
-    """A name with ·, up to the first place where it can end firmly."""
-    last = max(span.of(text).rfind(dot) for dot in "·•・‧") + span.start
-    ends = [end for end in range(last + 2, span.end + 1) if _evidence(text, end, limit) == FIRM]
-    if ends:
-        yield Span(span.start, ends[0])
+    firm, behind = _firm_words(), text[end : min(end + 4, limit)]
+    return behind[:2] in firm or behind[:3] in firm or behind in firm
 
 
 def _evidence(text: str, end: int, limit: int) -> int:
     if end >= limit or _MARK.match(text, end):
         return FIRM
-    after = _after()
-    return max((after.get(text[end : min(end + size, limit)], NONE) for size in (4, 3, 2, 1)), default=NONE)
+    after, behind = _after(), text[end : min(end + 4, limit)]
+    if behind in after or behind[:3] in after or behind[:2] in after:
+        return max(after.get(behind[:size], NONE) for size in (4, 3, 2, 1))
+    return after.get(behind[:1], NONE)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

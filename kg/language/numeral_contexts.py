@@ -44,7 +44,7 @@ _AFTER = re.compile(
     | 师(?![生资傅范徒]) | 旅(?![游客行]) | 军(?![人工事]) | 团(?![队组体伙员圆])
     | 版 | 强(?![化]) | 热线 | 频道 | 专线
     | [.:/／∶·][0-9] | 分之 | 比{_C} | 比[0-9] | [：][0-9]
-    | [Xx×+][0-9] | 个一(?![级等线流]) | [上下]午 | 凌晨 | 晚
+    | [Xx×+][0-9] | (?<=[一二三四五六七八九十两])个一(?![级等线流]) | [上下]午 | 凌晨 | 晚
     )"""
     r"|[”’\"』」]|[\]〕］]",
     re.VERBOSE,
@@ -55,13 +55,19 @@ _BEFORE = re.compile(
     rf"""(?:
       第{_SPACE} | [〔\[［] | (?<![百千])分之 | 初 | (?<=[0-9{CHINESE}])[时点] | [正腊冬]月{_SPACE}  # 第26个
     | [0-9](?:[.:/／∶：比×Xx]|[-－])  # 3:1, 8:30, 0351-822
-    | (?:电话|热线|手机|传真|邮编|编号|账号|车牌|文号|微信|QQ|代码|航班|拨打)[号码]{{0,2}}[:：为是]?{_SPACE}
     )$""",
     re.VERBOSE,
 )
+_CALLED_BEFORE = re.compile(
+    rf"(?:电话|热线|手机|传真|邮编|编号|账号|车牌|文号|微信|QQ|代码|航班|拨打)[号码]{{0,2}}[:：为是]?{_SPACE}$"
+)
+"""What bears a number for a name; 查扣手机63部 counts."""
+
+_CALLED_ENDS = frozenset("话线机真编号户牌信Q码班打:：为是 　")
+
 _VAGUE_BEFORE = re.compile(r"[几数](?:[十百千]{0,2})$")
 _LETTERS_BEFORE = re.compile(r"(?P<before>.?)(?P<letters>[A-Za-z]{1,12}-?)$", re.DOTALL)
-_RANK_BEFORE = re.compile(r"前$")
+_RANK_BEFORE = re.compile(r"(?<![年月日底末初节汛冬春课会假之以])前$")
 _RANK_NEXT = re.compile(rf"{_SPACE}[名位强列]")
 _HEAD_NOUN = re.compile(r"大(?!约|概|型|幅|量|中小)")
 _PLAN = re.compile(r"十[一二三四五六]五")
@@ -71,6 +77,7 @@ _LARGE = re.compile(r"[百千万亿]")
 _NO_COUNT = re.compile(r"0[0-9].*|1[3-9][0-9]{9}")
 _LETTER = re.compile(r"[A-Za-z]")
 _UNIT_LETTERS = re.compile(UNIT_LETTERS)
+_FOUR_DIGITS = re.compile("[〇零一二三四五六七八九]{4}")
 _YEARS = re.compile(rf"{_YEAR}(?:[-－—–~～〜至到]{_YEAR})?")
 _NAMES = re.compile(
     r"“[^“”，。；！？,;!?\n]{1,14}”|‘[^‘’，。；！？,;!?\n]{1,14}’"
@@ -91,6 +98,8 @@ def is_quantity(text: str, number: Span, end: int, *, qualified: bool) -> bool:
     before, digits = text[max(0, number.start - 8) : number.start], number.of(text)
     if _AFTER.match(text, end) or _BEFORE.search(before) or _is_year(text, number):
         return False
+    if before[-1:] in _CALLED_ENDS and _CALLED_BEFORE.search(before) and not measure_follows(text, end):
+        return False
     if _RANK_BEFORE.search(before) and _RANK_NEXT.match(text, end):
         return False
     if digits[0] in CHINESE:
@@ -105,7 +114,7 @@ def measure_follows(text: str, end: int) -> bool:
 
 def _is_year(text: str, number: Span) -> bool:
     digits = number.of(text)
-    if re.fullmatch(r"[〇零一二三四五六七八九]{4}", digits):
+    if _FOUR_DIGITS.fullmatch(digits):
         return True
     if not _YEARS.fullmatch(digits):
         return False

@@ -14,8 +14,8 @@ from functools import lru_cache
 DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 CHINESE = "".join(DIGITS) + "".join(POWERS)
-UNIT_BEGINS = "千[瓦伏米克卡赫焦帕]"
-"""千 that belongs to the unit behind a number: 500千瓦, 110千伏."""
+UNIT_BEGINS = "千[瓦伏米克卡赫焦帕升]"
+"""千 that belongs to the unit behind a number: 500千瓦, 110千伏, 4.1万千升."""
 
 MULTIPLIER = rf"(?:[十百千]?(?:万亿|万|亿)|(?!{UNIT_BEGINS})[百千])"
 

@@ -9,6 +9,7 @@ numerals (`kg.language.numeral_contexts`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -102,7 +103,13 @@ def numerals_in(text: str, span: Span) -> tuple[Numeral, ...]:
     found: list[Numeral] = []
     for chain in _chains(folded, span):
         found += _judged(text, folded, chain)
-    return tuple(one for one in found if not any(a <= one.span.start < b for a, b in names))
+    return tuple(one for one in found if not _inside(names, one.span.start)) if names else tuple(found)
+
+
+def _inside(names: tuple[tuple[int, int], ...], at: int) -> bool:
+    """Whether an offset lies in one of the names, which are in order."""
+    index = bisect_left(names, (at + 1,)) - 1
+    return index >= 0 and at < names[index][1]
 
 
 @lru_cache(maxsize=8)
@@ -175,6 +182,10 @@ def _chinese(match: re.Match[str]) -> _Number | None:
 
 
 def _judged(text: str, folded: str, chain: list[_Number]) -> Iterator[Numeral]:
+    if len(chain) == 1:
+        (number,) = chain
+        yield from _numeral(text, folded, number.match, number.match, (number.low, number.high))
+        return
     if len(chain) == 2:
         joined = _range(folded, *chain)
         if joined:

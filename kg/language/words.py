@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
@@ -44,22 +44,32 @@ def frequency(word: str) -> int:
     return _frequencies().get(word, 0)
 
 
-def likeliest_rests(text: str, start: int, end: int) -> list[float]:
+def is_name(word: str) -> bool:
+    """Whether the dictionary has it as the name of a person."""
+    return word in _dictionary()[1]
+
+
+def likeliest_rests(text: str, start: int, end: int) -> tuple[float, ...]:
     """For each offset from `start` to `end`: the logarithm of how likely the likeliest words from there to `end` are.
 
     Names of persons are no words here. Linear in the length of the text.
     """
+    return _rests(text[start:end])
+
+
+@lru_cache(maxsize=1 << 12)
+def _rests(run: str) -> tuple[float, ...]:
     known, persons = _dictionary()
-    best = [0.0] * (end - start + 1)
-    for index in range(end - 1, start - 1, -1):
-        chosen = log(known.get(text[index], 0) or 1) + best[index - start + 1]
-        for stop in range(index + 2, min(index + LONGEST, end) + 1):
-            word = text[index:stop]
+    best = [0.0] * (len(run) + 1)
+    for index in range(len(run) - 1, -1, -1):
+        chosen = log(known.get(run[index], 0) or 1) + best[index + 1]
+        for stop in range(index + 2, min(index + LONGEST, len(run)) + 1):
+            word = run[index:stop]
             count = known.get(word)
             if count and word not in persons:
-                chosen = max(chosen, log(count) + best[stop - start])
-        best[index - start] = chosen - _CORPUS
-    return best
+                chosen = max(chosen, log(count) + best[stop])
+        best[index] = chosen - _CORPUS
+    return tuple(best)
 
 
 def cut(text: str) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def _designation(place: URIRef, designation: Designation) -> Iterator[Triple]:
     first = segment(designation.code or designation.name)
     iri = URIRef(f"{place}/designation/{first}{'-' + designation.begin if designation.begin else ''}")
     yield place, XZ.designation, iri
-    yield iri, RDF.type, XZ.Designation
+    yield iri, RDF.type, XZ.PlaceDesignation
     yield iri, RDFS.label, Literal(designation.name, lang="zh")
     if designation.code:
         yield iri, XZ.divisionCode, Literal(designation.code)

@@ -1,6 +1,6 @@
 """Shorter names of places, worked out from the full one.
 
-Example 例：交口县 is also 交口; 恩施土家族苗族自治州 is also 恩施州 and 恩施; 兴县 has no shorter name.
+Example 例：交口县 is also 交口; 恩施土家族苗族自治州 is also 恩施自治州, 恩施州 and 恩施; 兴县 has no shorter name.
 """
 
 from __future__ import annotations
@@ -40,6 +40,8 @@ def short_names(name: str, level: Level) -> tuple[str, ...]:
         return (township["stem"] + township["kind"],) if township is not None else ()
     if level not in _PLAIN or is_zone(name):
         return ()
+    if name.endswith("行政委员会"):
+        return (f"{name[:-5]}行委",)
     if "自治" in name:
         return _of_autonomous(name)
     banner = _BANNER.fullmatch(name) if name.endswith("旗") else None
@@ -55,7 +57,9 @@ def _of_autonomous(name: str) -> tuple[str, ...]:
     if match is None:
         return ()
     kind = match.groupdict().get("kind", "区")
-    return (match["stem"],) if kind == "区" else (match["stem"] + kind, match["stem"])
+    if kind == "区":
+        return (match["stem"],)
+    return (f"{match['stem']}自治{kind}", match["stem"] + kind, match["stem"])
 
 
 def is_zone(name: str) -> bool:

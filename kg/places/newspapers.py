@@ -17,23 +17,43 @@ _KINDS = (
 )
 _NAME = re.compile(rf"(?:今日|每日)?(?P<place>[\u4e00-\u9fff]{{2,8}}?)(?:{_KINDS})(?:·.{{1,8}})?")
 _TODAY = re.compile(r"今日(?P<place>[\u4e00-\u9fff]{2,8})")
+NO_PLACE = "-"
+"""What the table of newspapers has for those that serve no one place."""
+
+_ENDS = ("报", "刊", "讯", "闻", "发布")
+_LONGEST = 8
 _NEW = re.compile(r"新(?P<place>[\u4e00-\u9fff]{2,8})")
 
 
 def home_names(newspaper: str) -> tuple[str, ...]:
     """The names that can be the place's, the likeliest first, or its code; () when the title names none.
 
-    新疆日报 names 新疆, 新永嘉 names 永嘉: what begins with 新 is tried whole first.
+    新疆日报 names 新疆, 新永嘉 names 永嘉: what begins with 新 is tried whole first. A title of a kind that we do not
+    know (永嘉今报, 永嘉生活报) names what it begins with.
     """
-    title = "".join(newspaper.split()).strip("《》")
+    title = _title(newspaper)
     known = _known().get(title)
     if known is not None:
-        return () if known == "-" else (known,)
+        return () if known == NO_PLACE else (known,)
     match = _TODAY.fullmatch(title) or _NAME.fullmatch(title) or _NEW.fullmatch(title)
-    if match is None:
-        return ()
-    name = match["place"]
-    return (name, name[1:]) if name.startswith("新") and len(name) > 2 else (name,)
+    name = match["place"] if match is not None else ""
+    without = name[1:] if name.startswith("新") and len(name) > 2 else ""
+    return tuple(dict.fromkeys(one for one in (name, without, *_beginnings(title)) if one))
+
+
+def serves_no_place(newspaper: str) -> bool:
+    """Whether our table says so: a paper of the nation, a trade or a party (人民日报, 农民日报)."""
+    return _known().get(_title(newspaper)) == NO_PLACE
+
+
+def _title(newspaper: str) -> str:
+    return "".join(newspaper.split()).strip("《》")
+
+
+def _beginnings(title: str) -> tuple[str, ...]:
+    """What a paper's title begins with, the longest first."""
+    last = min(len(title) - 2, _LONGEST) if title.endswith(_ENDS) else 0
+    return tuple(title[:size] for size in range(last, 1, -1))
 
 
 @cache

@@ -45,6 +45,9 @@ TOLD = (
 MOST_SHORT_NAMES = 20
 """So many short names of an article are looked for in quotation marks."""
 
+LONGEST_NOTICE = 120
+"""No line that is a title of a notice as a whole has more characters."""
+
 _BEGIN = attrgetter("span.start")
 
 LOST = "书名号不成对，读不出标题。 A title bracket has no partner, so the title cannot be read."
@@ -76,11 +79,11 @@ def _titles(context: Context, findings: Findings) -> tuple[list[ReadTitle], list
         titles, lost = read_line(text, part.span)
         read.extend(titles)
         if part.role in TOLD:
-            plain = list(plain_titles(text, part.span, [item.title.span for item in titles], starts))
+            plain = list(plain_titles(text, part.span, titles, starts))
             read.extend(plain)
             read.extend(outside(reports(text, part.span), (*titles, *plain)))
-        if part.role is PartRole.HEADLINE:
-            read.extend(notices(text, part.span))
+            if len(part.span) <= LONGEST_NOTICE:
+                read.extend(outside(notices(text, part.span), (*titles, *plain)))
         unread.extend(Unread(Evidence(span, "documents.unmatched_bracket"), LOST) for span in lost)
     return read, unread
 

@@ -25,7 +25,7 @@ _NESTED = r"《[^《》]{1,60}》"
 _WORDS = rf"(?:[^，。；;！？!?：“”《》\n、]|、|“[^“”\n]{{1,20}}”|{_NESTED})"
 _END = (
     r"(?=$|[，。；、,;）)（(“”\s]|[和及][一-鿿]{0,14}关于|以及关于|并|(?:精神|要求|规定|文件)?(?:落实|贯彻|执行|办理|修改)"
-    r"|精神|要求|文件|等|（草案）)"
+    r"|精神|要求|文件|等|（草案）|(?:已|近日|日前|正式){0,2}(?:印发|出台|下发|颁布|施行|公布|发布)(?!会))"
 )
 _TITLE = re.compile(
     rf"关于(?P<about>{_WORDS}{{2,70}}?)的[^，。；、：“”的]{{0,6}}?(?P<word>{any_of(USES['told'])}){_END}"
@@ -47,7 +47,13 @@ _PLAN = re.compile(
 _PLAN_VERB = re.compile(rf"(?P<verb>{any_of(USES['issue'] | USES['passing'])})(?:了|好|完成)?")
 _PLAN_WORDS = re.compile(r"[^，。；：！？《》“”、\n]{2,30}")
 
-_BEGIN = attrgetter("start")
+_BEGIN, _TITLE_BEGIN = attrgetter("start"), attrgetter("title.span.start")
+_OF_BODY = re.compile("[府局委办院会署厅部处]$")
+_IS_ISSUED = re.compile("(?:已|近日|日前|正式){0,2}(?:印发|出台|下发|颁布|施行|公布|发布)")
+"""What is said of a document behind its title: 市政府关于禁放孔明灯的通告发布后."""
+
+_TALK = "汇报"
+_MEETING = re.compile(r"(?:会议|大会|全会|常委会|常务会|主任会|党组会|例会|会上)[^。！？\n]{0,80}$")
 
 DEEPEST = 8
 """So many titles in brackets that begin before a title are looked at: more never hold one another."""
@@ -59,23 +65,34 @@ FARTHEST = 120
 """So many characters before a title its verb is looked for."""
 
 
-def plain_titles(text: str, line: Span, taken: Sequence[Span], places: Collection[int]) -> Iterator[ReadTitle]:
+def plain_titles(text: str, line: Span, bracketed: Sequence[ReadTitle], places: Collection[int]) -> Iterator[ReadTitle]:
     """The documents of a line that stand without brackets, and those named inside them, in order.
 
-    `taken` are the titles read by their brackets, in order; `places` are the offsets where a place is named, and a
-    plan must begin at one.
+    `bracketed` are the titles read by their brackets, in order; `places` are the offsets where a place is named, and
+    a plan must begin at one.
     """
     before: ReadTitle | None = None
+    taken = [item.title.span for item in bracketed]
     for match in _TITLE.finditer(text, line.start, line.end):
         span = Span(*match.span())
         if _lies_in(span, taken):
             continue
+        last = _last_before(span, bracketed)
+        if before is None or (last is not None and last.title.span.start > before.title.span.end):
+            before = last
         lead = _lead(text, line, span, before, match["word"])
         if lead is not None:
             before = _read(span, lead)
             yield before
             yield from _inside(text, span)
     yield from _plans(text, line, places)
+
+
+def _last_before(span: Span, bracketed: Sequence[ReadTitle]) -> ReadTitle | None:
+    """The last title in brackets before `span`, if it is a document (审议《…规划》和关于…的意见)."""
+    index = bisect_left(bracketed, span.start, key=_TITLE_BEGIN)
+    last = bracketed[index - 1] if index else None
+    return last if last is not None and last.verdict is Verdict.DOCUMENT else None
 
 
 def _lies_in(span: Span, taken: Sequence[Span]) -> bool:
@@ -95,11 +112,15 @@ def _lead(text: str, line: Span, span: Span, before: ReadTitle | None, word: str
     verbs = [
         verb for verb in _VERB.finditer(text, begin, span.start) if _BETWEEN.fullmatch(text, verb.end(), span.start)
     ]
+    if not verbs and _OF_BODY.search(text, begin, span.start) and _IS_ISSUED.match(text, span.end):
+        return Lead(Span(begin, span.start), None)
     if not verbs or _OPINION.search(text, begin, span.start):
         return None
     verb = verbs[-1]
     if verb.group().rstrip("了的") in USES["hearing"] and word not in USES["heard"]:
         return None
+    if word == _TALK and (verb.end() < span.start or not _MEETING.search(text, floor, verb.start())):
+        return None  # what somebody said (听取县长周明关于春耕的汇报), not a paper of a meeting
     issued = verb.group().rstrip("了的") in USES["issue"] or verb.group().startswith("联合")
     return Lead(Span(begin, span.start), Span(*verb.span()) if issued and verb.end() == span.start else None)
 

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.model import Span
-from loaders.events import company, founding, giving, rescues, times, words
+from loaders.events import company, founding, giving, rescues, single, times, words
 from loaders.events.people import actors_of
 from ontology.terms import XZ
 
@@ -35,10 +35,13 @@ _AFTER_IT = re.compile("(?P<what>[^，。；]{2,6}?)(?:结束)?[之以]?后，")
 _OUT = re.compile("[^，。；]{0,8}?(?:会议|仪式|活动|会)(?:前|后|期间)")
 _OF_PERSONS = (XZ.Appointment, XZ.Removal)
 _SIGNED = re.compile("协议|合同|备忘录|意向书|责任[书状]|仪式")
+_PRIVATE = re.compile("辞(?:去|掉|职)[^，。；]{0,16}?(?:工作|回乡|回村|返乡|创业|岗位)|高薪|铁饭碗")
+"""Behind 辞去: who leaves a job of his own, not a public post."""
+
 _MEDIATED = re.compile("调解|言和")
 _COURT = re.compile("法院|法庭|法官")
-NEAR_START = 4
-"""How far into its sentence 座谈会上 may stand."""
+_CARRIED_OUT = ("推行", "实施")
+_FROM_THEN = re.compile("(?:起|开始)，?[^，。；]{0,10}$")
 
 _WHOLE = frozenset("全我本该")
 
@@ -50,7 +53,8 @@ def rule_for(one: Candidate) -> str | None:
     if times.is_precise(one.readings):
         return "events.dated" if _dated(one) else None
     if times.is_open(one.readings):
-        return "events.over_time" if one.issues or founding.is_founded(one) else None
+        spell = one.trigger.type == XZ.Disaster and one.has_actor
+        return "events.over_time" if one.issues or spell or founding.is_founded(one) else None
     if times.is_year(one.readings):
         return "events.of_year" if _of_year(one) else None
     return None if one.planned else _undated(one)
@@ -62,8 +66,12 @@ def _is_whole(one: Candidate) -> bool:
         return founding.founds(one.scene, one.trigger, one.clause)
     if one.trigger.type == XZ.Signing and one.trigger.weak:
         return _SIGNED.search(one.scene.text, one.clause.start, one.clause.end) is not None
-    if one.trigger.type == XZ.Disaster and one.planned:
+    if one.trigger.type == XZ.Removal and _PRIVATE.search(one.scene.text, one.trigger.span.start, one.clause.end):
         return False
+    if one.trigger.type == XZ.Disaster and (one.planned or single.is_forecast(one)):
+        return False
+    if one.trigger.type == XZ.Launch and one.trigger.weak and one.trigger.span.of(one.scene.text) in _CARRIED_OUT:
+        return _FROM_THEN.search(one.scene.text, one.scene.span.start, one.trigger.span.start) is not None
     if one.trigger.type == XZ.CourtHearing and _MEDIATED.search(one.trigger.span.of(one.scene.text)):
         return not one.counted and _COURT.search(one.scene.text, one.scene.span.start, one.scene.span.end) is not None
     if one.trigger.weak and one.is_of("move"):
@@ -79,7 +87,8 @@ def _dated(one: Candidate) -> bool:
     if one.is_of("statistic") and one.counted and (routine or not times.is_short(one.readings)):
         return False
     struck = one.trigger.type in (XZ.Disaster, XZ.Accident) and bool(one.scene.places)
-    return one.has_actor or struck or not one.trigger.weak
+    at_it = one.has_noun and one.scene.text.startswith("上", one.trigger.span.end)
+    return one.has_actor or struck or at_it or not one.trigger.weak
 
 
 def _of_year(one: Candidate) -> bool:
@@ -92,8 +101,9 @@ def _of_year(one: Candidate) -> bool:
         return True
     if one.counted:
         return False
-    if one.trigger.weak:
-        return one.has_actor and founding.lasts(one.scene, one.trigger, one.clause)
+    if one.trigger.weak and not (one.trigger.act and one.is_of("honours")):
+        acted = one.has_actor or one.trigger.type == XZ.Launch
+        return acted and founding.lasts(one.scene, one.trigger, one.clause)
     if one.is_of("honours") and one.has_subject:
         return True
     return one.has_actor if one.is_of("lasting") else one.is_of("held") and one.by_verb
@@ -102,7 +112,7 @@ def _of_year(one: Candidate) -> bool:
 def _undated(one: Candidate) -> str | None:
     if one.scene.places and _held_at(one):
         return "events.held_at"
-    if one.before and (rescues.relieves(one) or _talks(one)):
+    if one.before and (rescues.relieves(one) or single.is_talk(one) or single.is_done_there(one)):
         return "events.goes_on"
     if rescues.is_saved(one):
         return "events.saved"
@@ -112,10 +122,15 @@ def _undated(one: Candidate) -> str | None:
         return "events.founded"
     if one.has_actor and (founding.is_new(one) or _is_new_paper(one)):
         return "events.recent"
-    if (one.counted and not _is_one_gift(one)) or (one.trigger.weak and not (_done_then(one) or _goes(one))):
+    weak = one.trigger.weak and not one.trigger.act
+    if (one.counted and not single.is_one_gift(one) and not single.is_signed_there(one)) or (
+        weak and not (_done_then(one) or _goes(one))
+    ):
         return None
-    if one.before and _follows(one):
+    if one.before and not one.trigger.act and _follows(one):
         return "events.goes_on"
+    if one.issues and one.has_actor and not one.trigger.weak and single.names_paper(one):
+        return "events.goes_on" if one.before and single.is_decided(one) else "events.issued"
     return "events.attended" if _attended(one) else _by_itself(one)
 
 
@@ -128,7 +143,7 @@ def _by_itself(one: Candidate) -> str | None:
     """The rule that takes an act without a date that goes on with nothing."""
     acted = one.has_actor and not rescues.is_total(one.scene)
     fresh = acted and words.found("today_fresh", one.scene.text, one.up_to)
-    if fresh and (one.is_of("recent_acts") or _acts(one)):
+    if fresh and (one.trigger.act or one.is_of("recent_acts") or _acts(one)):
         return "events.recent"
     if acted and one.scene.lead and _acts(one):
         return "events.lead"
@@ -150,34 +165,6 @@ def _follows(one: Candidate) -> bool:
     if one.is_of("move"):
         return _goes_out(one)
     return one.by_verb or one.is_of("done_there") or not one.is_of("held")
-
-
-def _talks(one: Candidate) -> bool:
-    """随后，市长与村民座谈; 座谈会上，… behind a tour: talks that were held on the way."""
-    if one.trigger.type != XZ.Meeting or not words.ends("talks", one.scene.text, *_ends(one.trigger.span)):
-        return False
-    toured = one.before[-1].when is not None and any(each.type in words.classes("move") for each in one.before)
-    if not toured or any(each.type == XZ.Meeting for each in one.before):
-        return False
-    there = one.scene.text.startswith("上，", one.trigger.span.end)
-    if one.trigger.span.start - one.scene.span.start <= NEAR_START and there:
-        return True
-    return one.scene.goes_on and one.trigger.weak and _told_before(one)
-
-
-def _told_before(one: Candidate) -> bool:
-    """Whether a person before the trigger took part in what was told before."""
-    known = {part.person for event in one.before for part in event.participations}
-    return any(person.iri in known for person in actors_of(one.scene, one.up_to))
-
-
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _is_one_gift(one: Candidate) -> bool:
-    """日前捐资180万元: a number belongs to a single gift, rescue or arrest of these days."""
-    return one.is_of("gives") and words.found("single_fresh", one.scene.text, one.up_to)
 
 
 def _is_after_last(one: Candidate) -> bool:

@@ -11,21 +11,25 @@ from typing import TYPE_CHECKING
 from kg import identity
 from kg.model import Evidence, Span
 from loaders.events import words
+from loaders.events.anchoring import main_of, of_same_day
 from loaders.events.body_places import Where
 from loaders.events.captions import captions_of
 from loaders.events.common import common_place
-from loaders.events.company import main_event, says_company, with_company
+from loaders.events.companions import removed_before
+from loaders.events.company import says_company, with_company
 from loaders.events.drafts import Draft, drafts_of, undated_in
 from loaders.events.giving import recipient
 from loaders.events.heads import heads_of
 from loaders.events.hosts import with_hosts
 from loaders.events.joining import FARTHEST_BACK, joined
 from loaders.events.notices import notice_of
-from loaders.events.people import actors_of, participations, removed_before, tenures_of
+from loaders.events.people import actors_of, participations, tenures_of
+from loaders.events.pronouns import by_pronoun
+from loaders.events.sites import is_located
 from loaders.events.stage import Stage
 from loaders.events.stops import stops_of
 from loaders.events.story import Story, story_of
-from loaders.events.where import acts_somewhere, names_place, place_of
+from loaders.events.where import names_place, place_of
 from loaders.findings import FoundEvent
 from loaders.within import in_order, within
 from ontology.terms import XZ
@@ -95,8 +99,8 @@ def _event(
     before: Sequence[FoundEvent],
 ) -> FoundEvent:
     draft = drafts[index]
-    main = _main(draft, before)
-    where = _where(context, findings, drafts, index, main or _of_same_day(draft, before))
+    main = main_of(draft, before)
+    where = _where(context, findings, drafts, index, main or of_same_day(draft, before))
     return FoundEvent(
         evidence=draft.evidence,
         trigger=draft.trigger.span,
@@ -109,27 +113,9 @@ def _event(
         about=_about(findings, draft),
         status=draft.status,
         inferred_from=_anchors(context, draft, main, where),
-        more_types=(draft.trigger.opened,) if draft.trigger.opened else (),
+        more_types=draft.trigger.also,
         more_places=where.more if where else (),
     )
-
-
-def _main(draft: Draft, before: Sequence[FoundEvent]) -> FoundEvent | None:
-    """The event that the draft goes on with; for a post without a date the session that decided on it."""
-    if draft.follows:
-        return main_event(draft.scene, before)
-    if draft.rule != "events.settled" or draft.when is not None:
-        return None
-    sessions = words.classes("personal") | {XZ.Meeting}
-    return next((one for one in reversed(before) if one.type in sessions and one.when is not None), None)
-
-
-def _of_same_day(draft: Draft, before: Sequence[FoundEvent]) -> FoundEvent | None:
-    """The event of the day that 当天 goes back to, for its place, when nobody's body or place is named."""
-    if draft.when is None or draft.when.rule != "dates.same_day" or acts_somewhere(draft.scene, draft.trigger):
-        return None
-    main = main_event(draft.scene, before)
-    return main if main and main.when and main.when.latest == draft.when.latest else None
 
 
 def _where(
@@ -140,6 +126,9 @@ def _where(
     if session is not None:
         return _where(context, findings, drafts, session, main)
     draft, limit = drafts[index], _limit(drafts, index)
+    around = draft.scene.place_before if draft.rule == "events.that_day" else None
+    if around is not None and not names_place(draft.scene, draft.clause):
+        return Where(around.iri, around.evidence)
     inherited = common_place(context, findings, main) if main is not None else None
     there = draft.trigger.type in words.classes("decided") or not names_place(draft.scene, draft.clause)
     if main is not None and inherited is not None and there:
@@ -151,7 +140,7 @@ def _where(
 
 def _session_of(drafts: Sequence[Draft], index: int) -> int | None:
     """The meeting of the same sentence at which it was decided (召开会议，审议通过了《…》), which is where it was."""
-    if drafts[index].trigger.type not in words.classes("decided") - {XZ.Recognition}:
+    if drafts[index].trigger.type not in words.classes("decided") - words.classes("honours"):
         return None
     return next(
         (
@@ -172,7 +161,7 @@ def _share(drafts: Sequence[Draft], index: int) -> tuple[int, int]:
 def _iri(context: Context, drafts: Sequence[Draft], index: int) -> URIRef:
     """The node; several events of one trigger (4月、9月举办) are told apart by their dates."""
     draft = drafts[index]
-    several = sum(one.trigger.span == draft.trigger.span for one in drafts) > 1
+    several = draft.when is not None and sum(one.trigger.span == draft.trigger.span for one in drafts) > 1
     suffix = str(draft.when.begin) if several and draft.when else ""
     return identity.node(context.article.iri, "event", draft.trigger.span.start, suffix)
 
@@ -196,10 +185,10 @@ def _people(context: Context, drafts: Sequence[Draft], index: int) -> tuple[Part
     own = participations(context, draft.scene, draft.trigger, limit)
     if not own and draft.follows and draft.scene.text.startswith(_SAME_SUBJECT, draft.clause.start):
         own = participations(context, draft.scene, draft.trigger, Span(draft.scene.span.start, draft.clause.end))
+    own = own or by_pronoun(context, draft.scene, draft.trigger, draft.clause)
     if own or index == 0 or drafts[index - 1].when != draft.when:
         return own
-    first = participations(context, draft.scene, draft.trigger, Span(draft.scene.span.start, draft.clause.end))
-    return first
+    return participations(context, draft.scene, draft.trigger, Span(draft.scene.span.start, draft.clause.end))
 
 
 def _anchors(
@@ -229,12 +218,8 @@ def _organizers(scene: Scene, draft: Draft) -> tuple[URIRef, ...]:
         recipient(scene.text, draft.clause.start, draft.trigger.span) if draft.trigger.type == XZ.Donation else None
     )
     aside = (*scene.posts, *scene.masked, *([given_to] if given_to else []))
-    named = (one for one in within(scene.organizations, ahead) if not _is_where(scene, one.span))
+    named = (one for one in within(scene.organizations, ahead) if not is_located(scene, one))
     return tuple(dict.fromkeys(one.iri for one in named if not any(span.holds(one.span) for span in aside)))
-
-
-def _is_where(scene: Scene, span: Span) -> bool:
-    return words.ends("locative", scene.text, max(scene.span.start, span.start - 4), span.start)
 
 
 def _about(findings: Findings, draft: Draft) -> tuple[URIRef, ...]:

@@ -26,6 +26,12 @@ OBJECT_WITHIN = 44
 """So far behind 成立 or 启动 stands what is founded or launched."""
 
 
+_ONE_WORK = re.compile(
+    "了?[^，。；0-9]{0,12}?(?:一[座条个所处栋期家口]|[^，。；0-9]{2,14}(?:厂|桥|路|库|园|校|院|站|馆|中心)$)"
+)
+"""A single work behind 建成 (建成一座选果厂)."""
+
+
 @cache
 def _behind(use: str) -> re.Pattern[str]:
     """The noun at the end of a noun phrase: no 公司 in 公司产品."""
@@ -59,7 +65,19 @@ def lasts(scene: Scene, trigger: Trigger, clause: Span) -> bool:
     """Whether a weak word, under nothing nearer than a year, tells of one act: a body founded, a project launched."""
     if trigger.type == XZ.Establishment:
         return founds(scene, trigger, clause)
-    return trigger.type == XZ.Launch and _object(scene, trigger, clause, "launched")
+    if trigger.type == XZ.Construction:
+        return trigger.act or _ONE_WORK.match(scene.text, trigger.span.end, clause.end) is not None
+    return trigger.type == XZ.Launch and (
+        _object(scene, trigger, clause, "launched") or _named_launch(scene, trigger, clause)
+    )
+
+
+def _named_launch(scene: Scene, trigger: Trigger, clause: Span) -> bool:
+    """Whether what is launched stands in quotation marks behind the word, or before it and its date."""
+    if scene.text.startswith("“", trigger.span.end):
+        return True
+    start = next((one.span.start for one in scene.dates if one.span.end == trigger.span.start), trigger.span.start)
+    return trigger.span.end == clause.end and scene.text.endswith("”", clause.start, start)
 
 
 def is_founded(one: Candidate) -> bool:

@@ -73,7 +73,8 @@ def same_act(one: FoundEvent, other: FoundEvent, text: str) -> bool:
     if all(people):
         return not people[0].isdisjoint(people[1]) and _names_agree(one, other, text)
     if one.type in words.classes("held"):
-        return _heads_agree(one, other, text)
+        meets = one.type == other.type == XZ.Meeting and one.when is not None and other.when is not None
+        return _heads_agree(one, other, text) or (meets and _names_agree(one, other, text))
     return (one.when is not None and one.when == other.when) or _heads_agree(one, other, text)
 
 
@@ -87,6 +88,7 @@ def _same_rescue(one: FoundEvent, other: FoundEvent, text: str) -> bool:
 
 def merged(one: FoundEvent, other: FoundEvent) -> FoundEvent:
     """The first telling with what the second adds."""
+    kinds = (*one.more_types, other.type, *other.more_types)
     return replace(
         one,
         when=one.when or other.when,
@@ -95,7 +97,7 @@ def merged(one: FoundEvent, other: FoundEvent) -> FoundEvent:
         participations=with_more(one.participations, other.participations),
         organizers=tuple(dict.fromkeys(one.organizers + other.organizers)),
         about=tuple(dict.fromkeys(one.about + other.about)),
-        more_types=tuple(dict.fromkeys(one.more_types + other.more_types)),
+        more_types=tuple(dict.fromkeys(kind for kind in kinds if kind != one.type)),
         inferred_from=tuple(dict.fromkeys(one.inferred_from + other.inferred_from)),
     )
 
@@ -107,8 +109,7 @@ def with_more(own: Sequence[Participation], more: Sequence[Participation]) -> tu
 
 
 def _same_kind(one: URIRef, other: URIRef) -> bool:
-    move = words.classes("move")
-    return one == other or (one in move and other in move)
+    return words.same_kind(one, other, ("move", "honours"))
 
 
 def _same_place(one: FoundEvent, other: FoundEvent) -> bool:
@@ -123,7 +124,7 @@ def _inside(one: URIRef, other: URIRef) -> bool:
 def _heads_agree(one: FoundEvent, other: FoundEvent, text: str) -> bool:
     """Whether the words that name the two agree: the same end, or one is just 会议, 活动, 仪式."""
     first, second = _head(one, text), _head(other, text)
-    return first == second or (first in _GENERIC and second in _GENERIC)
+    return first.endswith(second) or second.endswith(first) or (first in _GENERIC and second in _GENERIC)
 
 
 def _names_agree(one: FoundEvent, other: FoundEvent, text: str) -> bool:

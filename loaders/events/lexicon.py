@@ -5,12 +5,15 @@ Example 例：`starts_in("昨日召开会议")` gives the offsets of 召开 and 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from operator import add
 from typing import TYPE_CHECKING
 
+from kg.tables import any_of
+from loaders.events import words
 from ontology.terms import event_types
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ class Entry:
     """A word that names an event of class `type`, or opens a frame that `closers` close (召开…会).
 
     `covers` are the longer words in which it does not count, each with where in it the word stands; those of a frame
-    are of its closer.
+    are of its closer. With `objects` it is a verb that tells of one only with such an object (送去…棉被).
     """
 
     word: str
@@ -38,6 +41,7 @@ class Entry:
     weak: bool
     closer: str = ""
     covers: tuple[Cover, ...] = field(default=())
+    objects: re.Pattern[str] | None = None
 
 
 @cache
@@ -64,6 +68,17 @@ def _all() -> Iterator[Entry]:
                 yield Entry(word, kind.cls, weak, covers=_covers(word, kind.never))
         for before, after in kind.frames:
             yield Entry(before, kind.cls, weak=False, closer=after, covers=_covers(after, kind.never))
+    yield from _acts()
+
+
+def _acts() -> Iterator[Entry]:
+    """The verbs of each class that has a row of them, with the objects that they need."""
+    for kind in event_types():
+        use = f"act_{kind.cls.rsplit('/', 1)[-1]}"
+        if words.is_use(use):
+            objects = re.compile(any_of(words.plain(f"{use}_of")))
+            for verb in words.plain(use):
+                yield Entry(verb, kind.cls, weak=True, objects=objects)
 
 
 def _covers(word: str, never: tuple[str, ...]) -> tuple[Cover, ...]:

@@ -1,4 +1,4 @@
-"""A public notice of who is proposed for which post: one publication, about all who are named in it.
+"""A public notice of who is proposed for which post: one publication, in which none of them takes part.
 
 Example 例：“现将拟任人选公示如下：周明，男，现任县长，拟任市农业局局长。……公示时间：3月2日至3月8日。” is an
 `xz:Publication` that begins on 2020-03-02.
@@ -14,23 +14,19 @@ from kg.language.dates import dates_in
 from kg.language.folding import fold
 from kg.model import Evidence, Span
 from kg.places import place_iri
-from loaders.events.people import tenure_for
-from loaders.events.roll import Roll
 from loaders.events.story import STORY
-from loaders.findings import FoundEvent, Participation
+from loaders.findings import FoundEvent
 from loaders.within import in_order, within
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rdflib import URIRef
 
     from kg.language.dates import DateReading
     from loaders.findings import Context, Findings
 
 RULE = "events.notice"
-_NOTICE = re.compile("公示(?=如下|于后|如后)")
+_NOTICE = re.compile("公示(?=如下|于后|如后)|(?<=予以)公示|(?<=现予)公示|(?<=进行)公示(?=[：。])")
 _PROPOSED = re.compile("拟任|拟提名|拟提拔|拟推荐|拟进一步使用")
 _PERIOD = re.compile("公示(?:时间|期限?|日期)[：为是自从]{0,2}")
 
@@ -40,8 +36,7 @@ def notice_of(context: Context, findings: Findings) -> FoundEvent | None:
     text = fold(context.article.text)
     story = [sentence.span for sentence in context.sentences if sentence.role in STORY]
     said = next((one for one in story if _NOTICE.search(text, one.start, one.end)), None)
-    people = tuple(dict.fromkeys(_proposed(context, findings, text))) if said else ()
-    if said is None or not people:
+    if said is None or not _proposes(context, findings, text):
         return None
     found = _NOTICE.search(text, said.start, said.end)
     trigger = Span(*found.span()) if found else said
@@ -52,24 +47,21 @@ def notice_of(context: Context, findings: Findings) -> FoundEvent | None:
         iri=identity.node(context.article.iri, "event", trigger.start),
         when=_period(context, text),
         place=_place(context, findings),
-        participations=people,
+        participations=(),
         organizers=(),
         about=(),
         status=XZ.held,
     )
 
 
-def _proposed(context: Context, findings: Findings, text: str) -> Iterator[Participation]:
-    """The first person of each sentence that proposes one."""
-    roll, persons = Roll.of(findings.tenures), in_order(findings.persons)
-    for sentence in context.sentences:
-        span = sentence.span
-        if sentence.role not in STORY or not _PROPOSED.search(text, span.start, span.end):
-            continue
-        person = next(iter(within(persons, span)), None)
-        if person is not None:
-            tenure = tenure_for(context, roll, person)
-            yield Participation(person.iri, XZ.participate, Evidence(person.span, RULE), tenure)
+def _proposes(context: Context, findings: Findings, text: str) -> bool:
+    """Whether a sentence proposes somebody by name; the candidates take no part in the notice."""
+    persons = in_order(findings.persons)
+    return any(
+        within(persons, sentence.span)
+        for sentence in context.sentences
+        if sentence.role in STORY and _PROPOSED.search(text, sentence.span.start, sentence.span.end)
+    )
 
 
 def _period(context: Context, text: str) -> DateReading | None:

@@ -7,16 +7,15 @@ Example 例：in “县委书记李红主持会议，县长周明讲话” 李�
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, Span
-from kg.tables import any_of
 from loaders.events import words
+from loaders.events.spoken import spoken_role
 from loaders.findings import Participation
 from loaders.officials.statements import tenure_iri
 from loaders.within import beginning_in
-from ontology.terms import XZ, concepts
+from ontology.terms import XZ
 
 if TYPE_CHECKING:
     from rdflib import URIRef
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
     from loaders.events.triggers import Trigger
     from loaders.findings import Context, FoundPerson, FoundTenure
 
-_STOP = re.compile("[；。]")
-_ROLE_AFTER = 60
 _VISITED = 12
 """So near behind 看望慰问 stands the name of who is visited."""
 
@@ -36,13 +33,13 @@ _REVERED = re.compile(
     "(?:重要(?:讲话|指示)|(?:系列)?讲话精神|指示|批示|论述|思想|新时代|回信|贺信|训词|嘱托)"
 )
 _STUDIED = re.compile("(?:学习|贯彻|落实|领会|遵循|牢记|践行|按照|宣讲)[^，。；]{0,6}$")
-_HEARD = re.compile("听取|观看|聆听|按照|根据|据")
 _TELLS = re.compile(
     "[^，。；]{0,8}?(?:记得|回忆|想起|感叹|感慨|说起|谈起|告诉(?:记者|笔者|我们|大家)|[对向](?:记者|笔者))"
 )
 """Behind a person who only tells the reporter what happened."""
 _NOT_TAKING_PART = re.compile("记者|通讯员|摄影|作者|编辑")
 _PASSIVE = re.compile("辞去|辞职|被|经|由|为|任|任命|免去|选举|当选|聘|授予|表彰|评为|命名|荣获")
+_TOWARDS = re.compile("[向为对给被]|看望|慰问|会见|听取|接待|邀请|表示|认为|告诉")
 _PARTS = re.compile("[；;，,：:]")
 _LED = re.compile("(?:带领|带着|偕同|会同|(?<![效概频速比几])率(?!先|队)领?)[^，。；]{0,24}$")
 """Before a person whom the leader of a tour takes along (副市长周明带领市水利局局长李红等)."""
@@ -62,10 +59,14 @@ _DEFAULTS: dict[URIRef, URIRef] = {
     XZ.Removal: XZ.removed,
     XZ.Election: XZ.elected,
     XZ.Recognition: XZ.awardee,
+    XZ.Designation: XZ.awardee,
     XZ.Donation: XZ.donate,
     XZ.Signing: XZ.sign,
     XZ.Training: XZ.attend,
 }
+_HONOURS = re.compile("(?:授予|表彰|命名|认定|评选)[^，。；：！？]*$")
+"""Between such a verb and a person behind it: the person is who gets it (授予周明、李红等人“…”称号)."""
+
 _PRESENT = frozenset({XZ.attend, XZ.sitIn, XZ.participate, XZ.accompany, XZ.chair})
 _TELLING = frozenset({XZ.introduce, XZ.answer, XZ.report})
 """What who does so takes part in is a gathering; of anything else it only tells."""
@@ -96,35 +97,18 @@ def participations(context: Context, scene: Scene, trigger: Trigger, limit: Span
     for person in actors_of(scene, limit):
         role = _role(scene, person, trigger, limit)
         if role is not None and person.iri not in found:
-            found[person.iri] = _part(context, scene, person, role, "events.actor")
+            found[person.iri] = part_of(context, scene, person, role, "events.actor")
     return tuple(found.values())
 
 
-def companions(context: Context, scene: Scene, *, present: bool = False) -> tuple[Participation, ...]:
-    """The persons of a sentence that only says who came along (甲、乙等一同调研).
-
-    With `present` an official without a word for the role takes part as well (台长甲作天气会商).
-    """
-    found: dict[URIRef, Participation] = {}
-    for person in actors_of(scene, scene.span):
-        role = spoken_role(scene, person, scene.span.end)
-        if role is None and present and person.iri in scene.roll.tenures:
-            role = XZ.participate
-        if role is not None:
-            found.setdefault(person.iri, _part(context, scene, person, role, "events.companion"))
-    return tuple(found.values())
-
-
-def removed_before(context: Context, scene: Scene, trigger: Trigger) -> tuple[Participation, ...]:
-    """The person named last before 免去其…职务, which is about that person."""
-    if trigger.type != XZ.Removal or not scene.text.startswith("其", trigger.span.end):
-        return ()
-    last = actors_of(scene, Span(scene.span.start, trigger.span.start))[-1:]
-    return tuple(_part(context, scene, one, XZ.removed, "events.actor") for one in last)
-
-
-def _part(context: Context, scene: Scene, person: FoundPerson, role: URIRef, rule: str) -> Participation:
+def part_of(context: Context, scene: Scene, person: FoundPerson, role: URIRef, rule: str) -> Participation:
+    """The person's participation in that role, with the tenure it is taken in."""
     return Participation(person.iri, role, Evidence(person.span, rule), tenure_for(context, scene.roll, person))
+
+
+def default_role(trigger: Trigger) -> URIRef:
+    """The role of who acts when no word says it."""
+    return _DEFAULTS.get(trigger.type, XZ.participate)
 
 
 def tenures_of(scene: Scene, persons: tuple[FoundPerson, ...]) -> tuple[FoundTenure, ...]:
@@ -138,17 +122,6 @@ def tenure_for(context: Context, roll: Roll, person: FoundPerson) -> URIRef | No
     return tenure_iri(context.article.iri, chosen) if chosen else None
 
 
-def spoken_role(scene: Scene, person: FoundPerson, end: int) -> URIRef | None:
-    """The role that the first role word behind the person names (主持, 一同, 出席)."""
-    near = min(end, person.span.end + _ROLE_AFTER)
-    stop = _STOP.search(scene.text, person.span.end, near)
-    limit = stop.start() if stop else near
-    for match in _role_words().finditer(scene.text, person.span.end, limit):
-        if not _HEARD.search(scene.text, person.span.end, match.start()):
-            return _roles()[match[0]]
-    return None
-
-
 def _role(scene: Scene, person: FoundPerson, trigger: Trigger, limit: Span) -> URIRef | None:
     before = person.span.end <= trigger.head.start
     if before and person.span.end <= scene.speech <= trigger.span.start:
@@ -157,7 +130,14 @@ def _role(scene: Scene, person: FoundPerson, trigger: Trigger, limit: Span) -> U
         chosen = _is_named(scene, person, trigger) if before else _is_chosen(scene, person, limit)
         return _DEFAULTS[trigger.type] if chosen else None
     spoken = spoken_role(scene, person, limit.end)
-    if spoken in _TELLING and trigger.type not in words.classes("gathering"):
+    if (
+        before
+        and trigger.type == XZ.Launch
+        and spoken in _TELLING
+        and scene.text.startswith(("介绍，", "介绍说", "介绍：", "说，"), person.span.end)
+    ):
+        return None
+    if spoken in _TELLING and (trigger.act or trigger.type not in words.classes("gathering")):
         return None
     if before:
         return _role_before(scene, person, trigger, spoken)
@@ -168,10 +148,15 @@ def _role_behind(scene: Scene, person: FoundPerson, trigger: Trigger, spoken: UR
     """The part of a person who is named behind the trigger."""
     if scene.text[trigger.span.end : trigger.span.end + 1] in ("上", "中"):
         return spoken or _DEFAULTS.get(trigger.type, XZ.participate)
-    if trigger.type == XZ.Visit and spoken is None and person.span.start - trigger.span.end <= _VISITED:
+    called = scene.text.startswith("约谈", trigger.span.start)
+    if (trigger.type == XZ.Visit or called) and spoken is None and person.span.start - trigger.span.end <= _VISITED:
         return XZ.participate
+    if trigger.type in words.classes("honours") and _HONOURS.match(scene.text, trigger.span.start, person.span.start):
+        return XZ.awardee
     if trigger.type in words.classes("held") and _watches(scene, person):
         return XZ.attend
+    if spoken is None and trigger.type in words.classes("gathering") and _is_subject(scene, person, trigger):
+        return XZ.participate
     return spoken or (XZ.meet if trigger.type == XZ.Reception else None)
 
 
@@ -183,9 +168,18 @@ def _role_before(scene: Scene, person: FoundPerson, trigger: Trigger, spoken: UR
         return XZ.lead
     if trigger.type == XZ.Meeting and spoken not in _PRESENT and _holds(scene, person, trigger):
         return XZ.chair
-    usual = _DEFAULTS.get(trigger.type, XZ.participate)
+    usual = default_role(trigger)
     led_before = spoken == XZ.lead and trigger.type not in _LEADING
     return usual if spoken is None or led_before else spoken
+
+
+def _is_subject(scene: Scene, person: FoundPerson, trigger: Trigger) -> bool:
+    """Whether a later clause begins with the person's post, alone or in a list (，县长周明、副县长李红共同按下…)."""
+    clause = next((one for one in scene.clauses if one.holds(person.span)), None)
+    if clause is None or clause.start < trigger.span.end or person.iri not in scene.roll.tenures:
+        return False
+    opens = any(clause.start <= post.start <= clause.start + 1 for post in scene.posts)
+    return opens and _TOWARDS.search(scene.text, clause.start, person.span.start) is None
 
 
 def _watches(scene: Scene, person: FoundPerson) -> bool:
@@ -225,15 +219,3 @@ def _is_revered(scene: Scene, person: FoundPerson) -> bool:
     return (
         _REVERED.match(scene.text, person.span.end, scene.span.end) is not None or _STUDIED.search(before) is not None
     )
-
-
-@cache
-def _roles() -> dict[str, URIRef]:
-    roles = {word: concept.iri for concept in concepts(XZ.participationRoles) for word in concept.words}
-    uses = {"answers": XZ.answer, "along": XZ.accompany, "signs": XZ.sign}
-    return roles | {word: role for use, role in uses.items() for word in words.plain(use)}
-
-
-@cache
-def _role_words() -> re.Pattern[str]:
-    return re.compile(any_of(_roles()))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from loaders.findings import FoundOrganization, FoundPerson, FoundPlace
 
 _HERE = re.compile("这里|此处|当地|该[县市区镇乡村校厂]|本[县市区镇乡村]")
+_VILLAGE = re.compile("村[里上]|全村|村民|村两委|村“两委”|[我本该]村|村子")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Scene:
 
     `text` is folded (see `folding`), `starts` are the offsets at which triggers can begin, `lead` is True for the
     first sentence of the body, `speech` the offset from which it only reports words, `place_before` the last place
-    that the paragraph names before the sentence, `posts` where posts stand in it.
+    that the paragraph names before the sentence, `village` and `hero` the only village and the
+    only person of the article, `posts` where posts stand in it.
     """
 
     text: str
@@ -48,6 +50,8 @@ class Scene:
     posts: tuple[Span, ...]
     starts: tuple[int, ...]
     place_before: FoundPlace | None = None
+    village: FoundPlace | None = None
+    hero: FoundPerson | None = None
 
     @property
     def span(self) -> Span:
@@ -58,6 +62,12 @@ class Scene:
     def place_here(self) -> FoundPlace | None:
         """The place that 这里, 当地 or 该村 in the sentence stands for."""
         return self.place_before if _HERE.search(self.text, self.span.start, self.span.end) else None
+
+    @property
+    def village_here(self) -> FoundPlace | None:
+        """The only village of the article, when the paragraph speaks of 村里 up to the end of the sentence."""
+        speaks = self.village and _VILLAGE.search(self.text, self.sentence.paragraph.start, self.span.end)
+        return self.village if speaks else None
 
     @property
     def directive(self) -> bool:

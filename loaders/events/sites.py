@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from loaders.events.scene import Scene
-    from loaders.findings import FoundPlace
+    from loaders.events.triggers import Trigger
+    from loaders.findings import FoundOrganization, FoundPlace
 
 BODY_WORD = "(?:委|政府|行署|人民政府|人大|政协|纪委|监委|直属|直机关|直有关|直各|直部门)"
 _OF_BODY = re.compile(f"[省市州盟县区旗镇乡]?{BODY_WORD}")
@@ -26,11 +27,12 @@ _ROUTE = re.compile(
 )
 _FROM_OR_TO = re.compile(
     "(?:来自|源自|产自|出自|原籍|祖籍|通往|通向|去往|驶往|驶向|开往|发往|运往|销往|远销|连接|途经|距离?|毗邻|紧邻)[^，。；的]{1,30}"
+    "|(?<![服自跟])从[^，。；的]{2,10}(?=迁|搬|赶来|运来|引进|远道)|(?<![自经])由[^，。；的]{2,30}(?:捐建|援建|捐资|投资|承建|资助|捐赠|帮扶|出资|引进)|与[^，。；的]{2,20}等地(?:的)?客商"
 )
 """Where people and goods come from, what a road leads to: no place of an event."""
 
 _ASIDE = re.compile(
-    "籍(?!地)|以?[东南西北]{1,2}[方面侧][^，。；]{0,4}[0-9]|[一-鿿]{0,4}?(?:橙|柑|茶叶|米|枣|苹果|梨|核桃|牛|羊|火腿|香菇|木耳|蜂蜜|西瓜|瓷)"
+    "籍(?!地)|[^，。；]{0,4}地震(?:灾害)?(?:发生)?(?:[以之]?后|灾区)|以?[东南西北]{1,2}[方面侧][^，。；]{0,4}[0-9]|[一-鿿]{0,4}?(?:橙|柑|茶叶|米|枣|苹果|梨|核桃|牛|羊|火腿|香菇|木耳|蜂蜜|西瓜|瓷)"
 )
 """Behind a place: whose native one is, how far off it lies, which goods bear its name."""
 _TEAM = re.compile(
@@ -50,6 +52,9 @@ _CHAIN_GAP = 2
 LONGEST_BODY = 40
 """Characters of a body's name before a place in it."""
 _LIST_GAP = 16
+
+_OF_VILLAGE = re.compile("村(?:党|两委|委会|支|主任|里换届)")
+_CLOSED = ("封闭施工", "断道施工", "交通管制")
 
 
 def own_places(scene: Scene) -> list[FoundPlace]:
@@ -124,8 +129,8 @@ def list_from(text: str, places: list[FoundPlace], start: FoundPlace) -> list[Fo
     return listed
 
 
-def is_located(scene: Scene, place: FoundPlace) -> bool:
-    """Whether 在, 到, 深入 and the like stand before the place."""
+def is_located(scene: Scene, place: FoundPlace | FoundOrganization) -> bool:
+    """Whether 在, 到, 深入 and the like stand before the place or body."""
     near = max(scene.span.start, place.span.start - 4)
     return words.ends("locative", scene.text, near, place.span.start)
 
@@ -150,3 +155,16 @@ def is_company_of(scene: Scene, place: FoundPlace) -> bool:
 def is_on_the_way(scene: Scene) -> bool:
     """Whether the sentence names a road or line by its ends."""
     return _ROUTE.search(scene.text, scene.span.start, scene.span.end) is not None
+
+
+def is_of_village(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a post in the village is filled (当选村党支部书记, 村里换届)."""
+    near = Span(max(scene.span.start, trigger.span.start - 8), min(scene.span.end, trigger.span.end + 8))
+    filled = trigger.type in words.classes("personal")
+    return filled and _OF_VILLAGE.search(scene.text, near.start, near.end) is not None
+
+
+def closed_road(scene: Scene, trigger: Trigger) -> FoundPlace | None:
+    """Where a road begins that is closed (甲镇至乙镇路段实行交通管制); None for anything else."""
+    closed = trigger.span.of(scene.text).endswith(_CLOSED)
+    return scene.places[0] if closed and scene.places else None

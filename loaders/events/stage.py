@@ -7,24 +7,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from rdflib import XSD, Literal
-
-from kg.language.date_values import calendar_day
-from kg.language.dates import dates_in
 from kg.language.folding import fold
 from kg.language.sentences import clauses
-from kg.model import Span
+from kg.model import PartRole, Span
+from kg.places import Level
 from loaders.events import words
+from loaders.events.days import days_in
 from loaders.events.lexicon import starts_in
 from loaders.events.roll import Roll
 from loaders.events.scene import Scene
 from loaders.within import in_order, within
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from kg.language.dates import DateReading
@@ -35,15 +34,12 @@ _MASKS = re.compile(
     "“[^“”\n]{1,600}”|‘[^‘’\n]{1,600}’|《[^《》\n]{1,600}》|（[^（）\n]{1,600}）|\\([^()\n]{1,600}\\)|「[^「」\n]{1,600}」"
 )
 _SPOKEN = re.compile("[，,：:“]")
-_MAY_SAY_WHEN = re.compile("[0-9０-９年月日天晚今昨明季期]")
-"""Every date has one of these characters."""
-
-_NAMED_DAY = re.compile('的?[“「‘"](?P<month>1[0-2]|0?[1-9])[·.．•](?P<day>[12][0-9]|3[01]|0?[1-9])[”」’"]')
-"""“6·21” in 去年“6·21”事故."""
-
 _ADOPTED = re.compile("（[^（]{4,60}(?:通过|决定)）")
 """What stands over a list of appointments: （2020年3月5日县人大常委会第三次会议通过）."""
 
+_HEADS = frozenset({PartRole.HEADLINE, PartRole.KICKER, PartRole.SUBHEADLINE})
+
+_PLACE = attrgetter("evidence.span.start")
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -69,6 +65,8 @@ class Stage:
     organizations: tuple[FoundOrganization, ...]
     tenures: tuple[FoundTenure, ...]
     roll: Roll
+    village: FoundPlace | None
+    hero: FoundPerson | None
 
     @classmethod
     def of(cls, context: Context, findings: Findings) -> Stage:
@@ -83,6 +81,8 @@ class Stage:
             organizations=in_order(findings.organizations),
             tenures=in_order(findings.tenures),
             roll=Roll.of(findings.tenures),
+            village=_only_village(findings.places),
+            hero=_of_headline(context, text, findings.persons) or _only_person(findings.persons),
         )
 
     def scene(self, sentence: Sentence, time: Time) -> Scene | None:
@@ -92,10 +92,11 @@ class Stage:
         if not starts and not persons:
             return None
         masked = self.masked(span)
+        tenures = within(self.tenures, span)
         return Scene(
             text=text,
             sentence=sentence,
-            clauses=clauses(text, span) if starts else (),
+            clauses=clauses(text, span) if starts or tenures else (),
             masked=masked,
             dates=time.dates,
             before=time.before,
@@ -106,30 +107,18 @@ class Stage:
             organizations=tuple(within(self.organizations, span)),
             issued=self.issued,
             roll=self.roll,
-            posts=tuple(one.evidence.span for one in within(self.tenures, span)),
+            posts=tuple(one.evidence.span for one in tenures),
             starts=starts,
             place_before=time.place,
+            village=self.village,
+            hero=self.hero,
         )
 
     def dates(self, span: Span, before: DateReading | None) -> tuple[DateReading, ...]:
         """The dates in `span`, without those in quotations."""
-        if _MAY_SAY_WHEN.search(self.text, span.start, span.end) is None:
-            return ()
-        readings = tuple(self._named_day(one) for one in dates_in(self.text, span, self.issued, before))
+        readings = days_in(self.text, span, self.issued, before)
         masked = self.masked(span) if readings else ()
         return tuple(one for one in readings if not _inside(one.span, masked))
-
-    def _named_day(self, reading: DateReading) -> DateReading:
-        """The day by which what happened is called, when its year stands before (去年“6·21”事故)."""
-        match = _NAMED_DAY.match(self.text, reading.span.end)
-        if match is None or reading.earliest.year != reading.latest.year or reading.end is not None:
-            return reading
-        day = calendar_day(reading.earliest.year, int(match["month"]), int(match["day"]))
-        if day is None or day > self.issued:
-            return reading
-        begin = Literal(day.isoformat(), datatype=XSD.date)
-        span = Span(reading.span.start, match.end())
-        return replace(reading, span=span, text=span.of(self.text), begin=begin, earliest=day, latest=day)
 
     def masked(self, span: Span) -> tuple[Span, ...]:
         """The quotations, titles and brackets that `span` meets."""
@@ -138,12 +127,39 @@ class Stage:
         return tuple(mask for mask in self.masks[first:last] if not _is_adoption(self.text, mask, span))
 
 
+def _only_village(places: Sequence[FoundPlace]) -> FoundPlace | None:
+    """The first mention of the one village that an article names; None when it names several or none."""
+    villages = {one.iri: one for one in reversed(places) if one.place.level is Level.VILLAGE}
+    return next(iter(villages.values())) if len(villages) == 1 else None
+
+
+def _only_person(persons: Sequence[FoundPerson]) -> FoundPerson | None:
+    """The one person of an article besides its reporters, for whom 他 and 她 stand; None with several or none."""
+    persons = [one for one in persons if one.role not in ("记者", "通讯员")]
+    return min(persons, key=_PLACE) if len({one.iri for one in persons}) == 1 else None
+
+
+def _of_headline(context: Context, text: str, persons: Sequence[FoundPerson]) -> FoundPerson | None:
+    """The one person whose name the headlines hold, for whom 他 and 她 stand in the story of a life."""
+    heads = [one.span for one in context.sentences if one.role in _HEADS]
+    named = {
+        one.name: one
+        for one in reversed(persons)
+        if any(text.find(one.name, head.start, head.end) >= 0 for head in heads)
+    }
+    if len(named) != 1:
+        return None
+    body = (one for one in persons if one.name in named and not any(head.holds(one.span) for head in heads))
+    return min(body, key=_PLACE, default=None)
+
+
 def _is_adoption(text: str, mask: Span, span: Span) -> bool:
     return mask.start == span.start and _ADOPTED.match(text, mask.start) is not None
 
 
 def _inside(span: Span, masked: tuple[Span, ...]) -> bool:
-    return any(mask.start < span.start and span.end < mask.end for mask in masked)
+    """Whether it stands in a quotation or bracket with other words: 本周六（3月29日） says when."""
+    return any(mask.start < span.start and span.end < mask.end and len(mask) > len(span) + 2 for mask in masked)
 
 
 def _speech(text: str, span: Span, masked: tuple[Span, ...]) -> int:

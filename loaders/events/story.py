@@ -30,7 +30,7 @@ STORY = frozenset({PartRole.BODY, PartRole.DATELINE})
 LONGEST_SCENE = 800
 """A sentence of more characters is read as several scenes, cut between clauses."""
 
-_SAME_DAY = re.compile("当[天日晚]|同日|次日|翌日|随后")
+_SAME_DAY = re.compile("当[天日晚]|同日|同一天|次日|翌日|随后")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,8 @@ class _Clock:
             self._dispatch = one
         if one.is_day and one.latest <= self.stage.issued:
             self.days.append(one)
-            self._day = one if one.latest < self.stage.issued else self._day
+            if one.latest < self.stage.issued and (self._day is None or self._day.latest <= one.latest):
+                self._day = one
 
 
 def _last_place(stage: Stage, span: Span) -> FoundPlace | None:

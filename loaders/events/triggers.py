@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from loaders.events import words
 from loaders.events.lexicon import Entry, entries, starts_in
 
 if TYPE_CHECKING:
@@ -22,13 +23,17 @@ if TYPE_CHECKING:
 __all__ = ["Trigger", "starts_in", "triggers_in"]
 
 WIDEST_FRAME = 30
+FARTHEST_OBJECT = 30
+"""So far behind its verb, or before it (把…, 将…), stands an object."""
+
 _ARRIVES = re.compile(
     "(?P<work>评估|考核|验收|督导|督查|督察|检查|巡察|巡视|视察|调研|考察|审计|慰问)[组团队]"
     "[^，。；]{0,18}?(?P<comes>进驻|莅临|深入|来到|抵达|赴|到)"
 )
-_NOUNS = frozenset("会节奖")
+_NOUNS = frozenset("会节奖赛展班")
 """Closers of one character that must end their noun phrase."""
 
+_DISPOSES = re.compile("[把将被]")
 _ENDS_FRAME = frozenset("，。；：、！？,;:!?上）)暨的") | {""}
 
 
@@ -36,14 +41,16 @@ _ENDS_FRAME = frozenset("，。；：、！？,;:!?上）)暨的") | {""}
 class Trigger:
     """Words that name an event of class `type`; `weak` ones need a person or a date beside them.
 
-    `head` is the part that names the kind (会议 in 召开…会议), `opened` the class of what is opened (文化节开幕).
+    `head` is the part that names the kind (会议 in 召开…会议), `also` its further classes (文化节开幕). An `act` is a
+    verb that counts for its object alone (送去…棉被).
     """
 
     span: Span
     type: URIRef
     weak: bool
     head: Span
-    opened: URIRef | None = None
+    also: tuple[URIRef, ...] = ()
+    act: bool = False
 
 
 def triggers_in(text: str, clause: Span, masked: Sequence[Span], starts: Sequence[int]) -> tuple[Trigger, ...]:
@@ -73,8 +80,9 @@ def _candidates(text: str, clause: Span, starts: Sequence[int]) -> list[Trigger]
     return sorted(kept, key=_longest_first)
 
 
-def _longest_first(one: Trigger) -> tuple[int, int]:
-    return one.span.start - one.span.end, one.span.start
+def _longest_first(one: Trigger) -> tuple[int, int, bool]:
+    """Of a weak word with and without its object the one with it (颁发…助学金)."""
+    return one.span.start - one.span.end, one.span.start, one.weak and not one.act
 
 
 def _at(text: str, clause: Span, starts: Sequence[int]) -> Iterator[Trigger]:
@@ -82,8 +90,28 @@ def _at(text: str, clause: Span, starts: Sequence[int]) -> Iterator[Trigger]:
     known = entries()
     for start in starts:
         for entry in known[text[start : start + 2]]:
-            if text.startswith(entry.word, start, clause.end):
+            if not text.startswith(entry.word, start, clause.end):
+                continue
+            if entry.objects is not None:
+                yield from _act(text, clause, start, entry, entry.objects)
+            else:
                 yield from _frame(text, clause, start, entry) if entry.closer else _word(text, clause, start, entry)
+
+
+def _act(text: str, clause: Span, start: int, entry: Entry, objects: re.Pattern[str]) -> Iterator[Trigger]:
+    """The verb, when one of its objects stands behind it in its clause, or before it."""
+    verb = Span(start, start + len(entry.word))
+    behind = objects.search(text, verb.end, min(clause.end, verb.end + FARTHEST_OBJECT))
+    if behind or _has_before(text, Span(max(clause.start, start - FARTHEST_OBJECT), start), entry, objects):
+        yield Trigger(verb, entry.type, entry.weak, verb, act=True)
+
+
+def _has_before(text: str, ahead: Span, entry: Entry, objects: re.Pattern[str]) -> bool:
+    """Whether an object stands before the verb: behind 把, 将, 被, or for what happens to things (水泥路修到村口)."""
+    match = objects.search(text, ahead.start, ahead.end)
+    if match is None:
+        return False
+    return entry.type in words.classes("object_first") or _DISPOSES.search(text, ahead.start, ahead.end) is not None
 
 
 def _word(text: str, clause: Span, start: int, entry: Entry) -> Iterator[Trigger]:

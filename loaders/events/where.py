@@ -9,49 +9,39 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.model import Evidence, Span
-from kg.places import place_iri
+from kg.model import Span
 from loaders.events import words
 from loaders.events.bodies import BODY
 from loaders.events.body_places import Where, of_body, of_recipient
+from loaders.events.governing import ON_THE_SPOT, governing_place
 from loaders.events.sites import (
-    COMPANY,
+    closed_road,
     first_of_list,
     innermost,
     is_body,
     is_company_of,
     is_located,
-    is_on_the_way,
     list_from,
     own_places,
 )
-from loaders.places.county import county_at
 from ontology.terms import XZ
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rdflib import URIRef
-
     from loaders.events.scene import Scene
     from loaders.events.triggers import Trigger
     from loaders.findings import Context, Findings, FoundPlace, FoundTenure
 
-_HE = re.compile("(?<!其)[他她](?!们|人|乡|山|处)")
 _SINCE = re.compile("[自从][^，。；]{2,60}以来$")
 _IN_TURN = re.compile("(?:先后|相继|依次|分别)(?:来到|深入|到|赴|走进|前往)")
-_OBJECTS = (XZ.Approval, XZ.Recognition)
+_OBJECTS = (XZ.Approval, XZ.Recognition, XZ.Designation)
 _PASSIVE = re.compile("被|获|入|荣|喜|跻身|上榜|斩获|摘得")
 """Triggers whose subject is honoured, not their object (甲县被确定为全省试点)."""
-
-_ON_THE_SPOT = (XZ.Disaster, XZ.Accident, XZ.Rescue, XZ.Construction)
-"""What happens where the sentences before it are about, when its own names no place."""
 
 _GONE_TO = (XZ.Exhibition, XZ.Competition, XZ.Training)
 _TAKES_PART = re.compile("(?:参加|参与|亮相|出战|征战|出征)[^，。；]{2,30}$")
 """Whoever takes part in a fair comes from the place before (甲县组织企业参加博览会)."""
-
-_DISPATCH = re.compile("[电讯](?=[（ \n]|$)", re.MULTILINE)
 
 
 def place_of(
@@ -67,6 +57,9 @@ def place_of(
 
     `share` is (which, of how many) when several events were held separately at as many places.
     """
+    road = closed_road(scene, trigger)
+    if road is not None:
+        return Where(road.iri, road.evidence)
     behind = _behind_since(scene, clause)
     here = _in_clause(context, findings, scene, trigger, behind or clause, share)
     if here is not None:
@@ -79,7 +72,7 @@ def place_of(
     if trigger.type in (XZ.Disaster, XZ.Accident):
         around.append(Span(clause.end, scene.span.end))
     told = (_in_clause(context, findings, scene, trigger, span, (0, 1)) for span in around)
-    return next((one for one in told if one is not None), None) or _governing(
+    return next((one for one in told if one is not None), None) or governing_place(
         context, findings, scene, trigger, held_by
     )
 
@@ -117,51 +110,6 @@ def acts_somewhere(scene: Scene, trigger: Trigger) -> bool:
     return BODY.search(scene.text, scene.span.start, trigger.span.end) is not None
 
 
-def _governing(
-    context: Context, findings: Findings, scene: Scene, trigger: Trigger, held_by: Sequence[FoundTenure]
-) -> Where | None:
-    """The county that governs the sentence, or where the posts of those who act are; none for roads and lines."""
-    if trigger.type == XZ.Establishment and _HE.search(scene.text, scene.span.start, trigger.span.start):
-        return None
-    on_the_way = is_on_the_way(scene)
-    if trigger.type in _ON_THE_SPOT and scene.place_before is not None and not on_the_way:
-        return Where(scene.place_before.iri, scene.place_before.evidence)
-    governing = (
-        None if on_the_way else county_at(context, findings, trigger.span.start) or _of_dateline(scene, findings)
-    )
-    if governing is not None and governing.place != findings.county and _is_hidden(scene, governing):
-        governing = None
-    if trigger.type in words.classes("move") and governing is not None:
-        return Where(governing.iri, governing.evidence)
-    for tenure in held_by:
-        if any(kind in tenure.title for kind in COMPANY):
-            continue
-        if tenure.jurisdiction is not None and _is_home(context, trigger, tenure.jurisdiction):
-            return Where(tenure.jurisdiction, Evidence(tenure.title_span, "events.place_of_post"))
-    return Where(governing.iri, governing.evidence) if governing else None
-
-
-def _is_hidden(scene: Scene, place: FoundPlace) -> bool:
-    """Whether the sentence names it only as the end of a road or where somebody is from."""
-    return scene.span.holds(place.span) and not any(one.span == place.span for one in own_places(scene))
-
-
-def _of_dateline(scene: Scene, findings: Findings) -> FoundPlace | None:
-    """The place of 河阳讯 at the head of the article."""
-    first = findings.places[0] if findings.places else None
-    if first is None or first.span.end > scene.span.start:
-        return None
-    return first if _DISPATCH.match(scene.text, first.span.end) else None
-
-
-def _is_home(context: Context, trigger: Trigger, jurisdiction: URIRef) -> bool:
-    """Whether a post's jurisdiction can be where its holder acts: leaders travel where the paper serves."""
-    if "/place/" not in jurisdiction:
-        return False
-    travels = trigger.type in words.classes("move")
-    return not travels or (context.home is not None and jurisdiction == place_iri(context.names, context.home))
-
-
 def _in_clause(
     context: Context, findings: Findings, scene: Scene, trigger: Trigger, clause: Span, share: tuple[int, int]
 ) -> Where | None:
@@ -195,7 +143,7 @@ def _in_clause(
 
 def _places_for(scene: Scene, own: list[FoundPlace], trigger: Trigger) -> list[FoundPlace]:
     """Those of a clause's places where such an event can be: not in a post, a company's name or the guests' home."""
-    if trigger.type in _ON_THE_SPOT and scene.place_before is not None:
+    if trigger.type in ON_THE_SPOT and scene.place_before is not None:
         own = [one for one in own if not any(post.holds(one.span) for post in scene.posts)]
     places = [one for one in own if not one.span.meets(trigger.span) or trigger.span.holds(one.span)]
     places = [one for one in places if not is_company_of(scene, one)]

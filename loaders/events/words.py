@@ -61,6 +61,17 @@ def classes(use: str) -> frozenset[URIRef]:
     return frozenset(XZ[name] for name in by_use(TABLE)[use])
 
 
+def same_kind(one: URIRef, other: URIRef, groups: tuple[str, ...]) -> bool:
+    """Whether two classes are the same or of one of the groups."""
+    return one == other or any(one in classes(use) and other in classes(use) for use in groups)
+
+
+@cache
+def is_use(use: str) -> bool:
+    """Whether the table has words of a use."""
+    return use in by_use(TABLE)
+
+
 @cache
 def plain(use: str) -> frozenset[str]:
     """The words of a use themselves."""

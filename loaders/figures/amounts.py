@@ -18,6 +18,7 @@ from kg.language.numeral_values import CHINESE, tidy
 from kg.language.numerals import QUALIFIERS_BEHIND, numerals_in
 from kg.model import Span
 from kg.tables import any_of
+from loaders.figures.thresholds import only_limits
 from loaders.figures.units import UnitWord, unit_at
 from loaders.figures.words import WORDS
 from ontology.terms import unit_of
@@ -34,15 +35,18 @@ _ASCII = re.compile(r"[0-9０-９]")
 _HAN = re.compile(r"[\u4e00-\u9fff“]")
 _COUNTERS = frozenset("个项种条大只件位")
 _TEN = Decimal(10)
-_BOUND = re.compile("以上|以下|以内|超|过|逾|不足|低于|高于|多于|少于|大于|小于")
-_CRITERION = re.compile(
-    r"(?:项目|企业|农户|大户|合作社|工程|园区|家庭农场|贫困村)(?=[0-9０-９])|的(?:(?!资金|投资|补[助贴]|贷款|奖|收入|效益|损失|产值|罚款|税)[\u4e00-\u9fff]){0,8}"
-    r"(?:(?=[0-9０-９一二三四五六七八九十百千近约])|要|须|应|不|一律|均|都|全部|予以|给予|优先)"
+_POINTS_OF = re.compile(r"(?:分数[线段]?|[得总均评]分|成绩|满意度|指数|测评|评[价估])[^，。；]{0,4}$")
+_COSTS = re.compile("(?:投资|造价|耗资|斥资)(?:近|约|超)?$")
+_EXTENTS = frozenset({"公里", "米", "千米"})
+_GOAL = re.compile("(?:目标|任务|计划|总额|总量)$")
+_NOT = re.compile(r"(?:不得|不能|不准|不许|不可|不应|不|没有?|未|从未|都没)$")
+_THINGS = re.compile(
+    "一(?:氧化|体[化机])|重点(?:建设|项目|工程|企业|产业|[镇村县]|学校|路段|园区|实验室|水库|矿区|产品)"
 )
-_THINGS = re.compile("重点(?:建设|项目|工程|企业|产业|[镇村县]|学校|路段|园区|实验室|水库|矿区|产品)")
 _MERE_RANK = {
     "公斤": re.compile("级"),
-    "米": re.compile("(?:直道|接力|自由泳|蛙泳|蝶泳|仰泳|栏|短跑|长跑|赛跑|跑|以?外|开外|之外)"),
+    "人": re.compile("组(?![织成建长员团合队])|[制桌]"),
+    "米": re.compile("(?:直道|接力|自由泳|蛙泳|蝶泳|仰泳|栏|短跑|长跑|赛跑|跑|[决预比]赛|障碍|以?外|开外|之外)"),
     "千伏": re.compile("(?:及以上|以上|特高压|超高压)?(?:输|变|线路|电网|母线|高压)"),
     "分": re.compile("[0-9０-９]{1,2}秒"),
     "公里": re.compile("(?:以?外|开外|之外)"),
@@ -51,12 +55,20 @@ _MERE_RANK = {
 }
 """What stands behind a unit where it counts nothing: 57公斤级, 500米直道, 10千伏线路, 2分31秒, 把两头接起来."""
 
+_SAID_MEASURE = {
+    "年": re.compile("(?:期限?|任期|工期|时限|寿命)(?:最长|一般)?(?:为|是|达|长达|共)?$"),
+    "级": re.compile("(?:风力|阵风|震级)(?:为|达|达到|有)?$"),
+    "班": re.compile("(?:航班|班车|班列|列车)$"),
+}
+"""What must stand before a unit that is no figure else."""
+
 _IDIOM = re.compile(r"[\u4e00-\u9fff]{0,2}也[\u4e00-\u9fff]{1,2}不")
 """十头牛也拉不回来."""
 
 _APART = re.compile("每隔|相隔|相距")
 _FOR_EACH = re.compile(r"每[\u4e00-\u9fff]{0,4}$")
 _ENDS_OFF = re.compile(r"[，。；、！？,;!?）)]|$")
+_CONTRARY = {"over": "under", "under": "over"}
 _BOTH = Decimal(2)
 _NINE = "一二三四五六七八九"
 
@@ -101,15 +113,14 @@ def amounts_in(text: str, span: Span) -> tuple[Amount, ...]:
 def _is_criterion(text: str, amount: Amount, after: Amount | None) -> bool:
     """投资过亿元的12家: the first amount only says which are counted; 2小时30分 is no single length of time."""
     if after is None:
-        return text[max(0, amount.span.start - 2) : amount.span.start] == "小时" or _only_limits(text, amount)
+        return text[max(0, amount.span.start - 2) : amount.span.start] == "小时" or only_limits(text, amount.span)
     gap = text[amount.span.end : after.span.start]
-    return gap == "的" or (amount.is_duration and not gap) or _only_limits(text, amount)
-
-
-def _only_limits(text: str, amount: Amount) -> bool:
-    """收入50万元以上的 in 收入50万元以上的村有31个, which says what kind of villages are counted."""
-    limits = _CRITERION.match(text, amount.span.end)
-    return limits is not None and _BOUND.search(text, amount.span.start, amount.span.end) is not None
+    costs = after.unit_text in _EXTENTS and _COSTS.search(text, max(0, amount.span.start - 6), amount.span.start)
+    if gap == "的" and (
+        costs or (after.is_percentage and _GOAL.search(text, max(0, amount.span.start - 6), amount.span.start))
+    ):
+        return False  # 全年目标560亿元的38%, 投资1150万元的8.6公里公路
+    return gap == "的" or (amount.is_duration and not gap) or only_limits(text, amount.span)
 
 
 def _amount(text: str, numeral: Numeral) -> Amount | None:
@@ -120,15 +131,23 @@ def _amount(text: str, numeral: Numeral) -> Amount | None:
     unit = unit_at(text, numeral.span.end)
     if unit is None:
         return _without_unit(text, numeral)
-    if unit.text in WORDS["skip_unit"] or (
-        unit.text in _COUNTERS and _abstract().match(text, unit.end) and not _THINGS.match(text, unit.end)
-    ):
+    if unit.text in WORDS["skip_unit"] and not _is_said_measure(text, numeral, unit):
+        return None
+    if unit.text in _COUNTERS and _abstract().match(text, unit.end) and not _THINGS.match(text, unit.end):
+        return None
+    if unit.text == "分" and not _POINTS_OF.search(text, max(0, numeral.span.start - 8), numeral.span.start):
         return None
     if _is_small(numeral) and unit.text not in WORDS["small"]:
         return None
     if _IDIOM.match(text, unit.end) or _is_mere_rank(text, numeral, unit) or _is_norm(text, numeral):
         return None
     return _with_unit(text, numeral, unit)
+
+
+def _is_said_measure(text: str, numeral: Numeral, unit: UnitWord) -> bool:
+    """合作期限为5年, 最大风力14级, 发送航班86班: a length of time, a grade or a trip that the words before name."""
+    named = _SAID_MEASURE.get(unit.text)
+    return named is not None and named.search(text, max(0, numeral.span.start - 8), numeral.span.start) is not None
 
 
 def _is_mere_rank(text: str, numeral: Numeral, unit: UnitWord) -> bool:
@@ -158,11 +177,16 @@ def _with_unit(text: str, numeral: Numeral, unit: UnitWord) -> Amount:
     tenths = unit.text == "成"
     digit = _NINE.find(text[unit.end : unit.end + 1]) + 1 if tenths and text[unit.end : unit.end + 1] else 0
     qualifier = numeral.qualifier or (QUALIFIERS_BEHIND[unit.bound] if unit.bound else "")
+    if qualifier in _CONTRARY and _NOT.search(text, max(0, numeral.span.start - 3), numeral.span.start):
+        qualifier = _CONTRARY[qualifier]  # 不得超过3头
+    start = numeral.span.start
+    if text[start - 1 : start + 1] == "商超":
+        start, qualifier = start + 1, ""
     values = (numeral.value, numeral.minimum, numeral.maximum)
     value, minimum, maximum = (_scaled(one, tenths=tenths, half=unit.half, ones=digit) for one in values)
     symbol = unit_of("%") if tenths else None
     return Amount(
-        span=Span(numeral.span.start, unit.end + bool(digit)),
+        span=Span(start, unit.end + bool(digit)),
         value=value,
         minimum=minimum,
         maximum=maximum,

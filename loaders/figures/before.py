@@ -30,12 +30,19 @@ _AT_FIRST = re.compile(
 _LASTING = re.compile(
     r"(?:提前|历时|用时|耗时|仅用|短短|不到|近|最?短)?[0-9０-９一二三四五六七八九十两半]{1,4}[余多]?"
     r"(?:个?多?月|天|年|小时|分钟|个?工作日)(?![期级行计规代龄度制前后版均产薪以])(?:时间|来|间|内|里)?就?"
+    r"|受[^，。；受]{2,8}?影响"
 )
-_NO_LINK = frozenset({"行为", "商超"})
+_OF_DATE = re.compile(
+    r"(?:[底初末中]|[上中下]旬)?(?:以?前|之前|以?后|起|以来|晚[上间]?|凌晨|清晨|早[上晨]?|[上下中]午|夜[间里]?)|[底初末](?![层级])"
+)
+_BY_THEN = re.compile("[年月]底(?:以?前|之前)|年前|节前|汛前")
+_NO_LINK = frozenset({"行为", "商超", "产能", "功能", "性能"})
 _AND_OTHERS = re.compile(
     r"等(?:[0-9一二三四五六七八九十两几多余]{1,4}个?)?(?:地区?|(?:乡镇|县区|县市|省市|市县|省区|市区|[省市县区乡镇村国])(?=[\u4e00-\u9fff]{2}))(?!方)"
 )
 _CAUSES = frozenset("病学灾残缺老伤")
+_STATES = frozenset("逃校岗册读编押建职")
+_TIME_AT_END = re.compile(r"(?<=[\u4e00-\u9fff])(?:到|于)?(?:[今去明本]?年|[0-9０-９]{1,2}月)[底末初](?:前)?$")
 _POINTED = WORDS["classifier"] | frozenset("村县镇乡市厂校组队")
 
 
@@ -60,14 +67,18 @@ def phrase_before(text: str, start: int, end: int, names: tuple[Span, ...]) -> B
     first = quote.start() + 1 if quote else start
     members = [match.end() for match in _LIST_ENDS.finditer(text, first, stop)]
     last = _trimmed(text, members[-1] if members else first, stop, names)
-    return Before(_shortened(text, last), _trimmed(text, first, stop, names))
+    return Before(_shortened(text, last), _trimmed(text, first, stop, names) if members else last)
 
 
 def _without_links(text: str, start: int, end: int, names: tuple[Span, ...]) -> int:
     for _ in range(6):
         while end > start and text[end - 1].isspace():
             end -= 1
-        link = _AT_FIRST.search(text, max(start, end - 9), end) or LINK_END.search(text, max(start, end - 6), end)
+        link = (
+            _AT_FIRST.search(text, max(start, end - 9), end)
+            or _TIME_AT_END.search(text, start, end)
+            or LINK_END.search(text, max(start, end - 6), end)
+        )
         name = next((one for one in names if one.end in {end, end - 1} and one.start >= start), None)
         if name is not None and text[name.end : end] in {"", "的"}:
             end = name.start
@@ -93,12 +104,23 @@ def _trimmed(text: str, start: int, end: int, names: tuple[Span, ...]) -> Span:
             if rest and end - rest[0].start > 1:
                 words = rest
                 break
-    return Span(words[0].start, end) if words else Span(end, end)
+    return Span(_behind_date(text, words[0].start, end, names), end) if words else Span(end, end)
+
+
+def _behind_date(text: str, start: int, end: int, names: tuple[Span, ...]) -> int:
+    """Behind what belongs to the date before a phrase: 到19日晚|抢通道路, 9月底前|修复塘坝."""
+    by = _BY_THEN.match(text, start, end)
+    if by is not None and by.end() < end - 1:
+        return by.end()
+    rest = _OF_DATE.match(text, start, end)
+    if rest is None or rest.end() >= end - 1 or text[start - 1 : start] not in {"日", "月", "年", "号"}:
+        return start
+    return rest.end() if any(one.end == start for one in names) or text[start - 2].isdigit() else start
 
 
 def _apart(text: str, start: int, end: int, names: tuple[Span, ...]) -> Iterator[Span]:
-    """The words of a phrase; a name is one word, so that 去年产鱼 is 去年 and 产鱼."""
-    for name in sorted(names, key=lambda one: one.start):
+    """The words of a phrase; a name (they are in order) is one word, so that 去年产鱼 is 去年 and 产鱼."""
+    for name in names:
         if start <= name.start and name.end <= end:
             yield from tokens(text, start, name.start)
             yield name
@@ -120,7 +142,8 @@ def _without_lead(text: str, words: Sequence[Span], names: tuple[Span, ...]) -> 
 
 def _is_lead(text: str, token: Span, names: tuple[Span, ...]) -> bool:
     word = token.of(text)
-    if word == "因" and text[token.end : token.end + 1] in _CAUSES:  # 因病致贫
+    follows = text[token.end : token.end + 1]
+    if (word == "因" and follows in _CAUSES) or (word == "在" and follows in _STATES):  # 因病致贫, 在逃人员
         return False
     return word in WORDS["lead"] or not word.strip(" 　“”‘’'\"·,") or any(name.holds(token) for name in names)
 

@@ -5,12 +5,13 @@ Example 例：全市机动车达30万辆 in 永州日报 is a figure of 永州�
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.identity import node
 from kg.model import Evidence
-from loaders.figures.choosing import MEMBER
+from loaders.figures.counted import MEMBER
 from loaders.figures.kinds import QUALIFIERS, kind_of
 from loaders.figures.localities import where_at
 from loaders.figures.periods import clipped
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from loaders.figures.kinds import Mood
     from loaders.findings import Context
 
+_ONCE_BUILT = re.compile(
+    "(?:建成|投产|达产|投用|竣工|完工|投入使用|投入运营|建好|达效|盛果期|丰产期)(?:[^，。；]{0,6}?(?:后|时|以后))[^。；]{0,80}$"
+)
+_BUILT_BEFORE = 100
 _WORKED_OUT = frozenset({"issue", "previous", "dateline"})
 
 
@@ -87,6 +92,9 @@ def figures(ground: Ground, bound: Bound) -> Iterator[FoundFigure]:
 
 def _period(text: str, bound: Bound, kind: URIRef, issued: date) -> DateReading | None:
     """What is ends with the issue at the latest; what will be is of no time gone by (a 目标 of last year is)."""
+    own = bound.period is not None and bound.clause.holds(bound.period.span)
+    if kind == XZ.target and not own and _once_built(text, bound):
+        return None
     period = bound.period or (None if kind == XZ.target else bound.lent)
     if period is not None and kind != XZ.target:
         return clipped(period, issued)
@@ -94,6 +102,13 @@ def _period(text: str, bound: Bound, kind: URIRef, issued: date) -> DateReading 
     if period is not None and (told or "目标" in bound.clause.of(text)):
         return period
     return planned_year(text, bound.clause, issued, bound.coming) if kind == XZ.target else None
+
+
+def _once_built(text: str, bound: Bound) -> bool:
+    """Whether a figure is what a thing gives once it is built, in this clause or by one before in its sentence."""
+    start = bound.counted.amount.span.start
+    before = text[max(0, start - _BUILT_BEFORE) : start].rpartition("。")[2]
+    return _ONCE_BUILT.search(before) is not None
 
 
 def _time_anchors(context: Context, bound: Bound, period: DateReading | None) -> Iterator[Evidence | URIRef]:

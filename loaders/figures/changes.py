@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from loaders.figures.before import Before, phrase_before
 from loaders.figures.counted import NO_LEVEL, Clause, Counted, last_of
-from loaders.figures.tokens import is_bare, words_of
+from loaders.figures.tokens import cut, is_bare, words_of
 from loaders.figures.words import CHANGE_END, CHANGES
 
 if TYPE_CHECKING:
     from loaders.figures.amounts import Amount
 
-_COMPARED_WITH = re.compile(r"同比|环比|(?<![占之])比(?![例重率])|较(?![大高好多])|[高低快慢]于|高出|低出")
+_COMPARED_WITH = re.compile(r"同比|环比|(?<![占之])比(?![例重率]|高?达|为)|较(?![大高好多])|[高低快慢]于|高出|低出")
 _RATES_OF_CHANGE = frozenset({"降幅", "增幅", "涨幅", "跌幅", "增速", "涨速"})
 _LEVEL = re.compile("[到至为]")
 _MULTIPLE = re.compile(
@@ -25,6 +25,7 @@ _MULTIPLE = re.compile(
     r"|[0-9０-９一二三四五六七八九十]{1,4}年(?:以?前)?)(?:的?同期|平均|平均水平)?的?$"
 )
 _MEASURE_ONLY = re.compile(r"每.{0,2}|一.{0,1}")
+_PACES = frozenset({"快", "慢"})
 _WORDS = {
     "高": "高出",
     "高于": "高出",
@@ -52,6 +53,8 @@ def change_of(clause: Clause, start: int, before: Before, amount: Amount) -> Cou
         return _change(clause, amount, base if len(base) > 1 else "", multiple.group())
     words = words_of(text, before.span)
     change = CHANGE_END.search(words)
+    if change is not None and len(change.group()) == 1 and cut(words)[-1] != change.group():  # 身高, 至少
+        change = None
     compares = amount.is_percentage or change is not None
     compared = _COMPARED_WITH.search(text, start, amount.span.start) if compares else None
     if (change is None and compared is None) or _LEVEL.search(text, before.span.end, amount.span.start):
@@ -70,7 +73,9 @@ def changed(clause: Clause, amount: Amount, base: str, how: str, rule: str) -> C
     """The amount as a change of `base`; `how` are the words that say so: 同比分别增长."""
     how = how.replace("分别", "").strip(" 　，、")
     said = CHANGES.findall(how.replace("同比", "").replace("环比", ""))
-    other = "倍数" if amount.unit_text == "倍" else "恢复" if "恢复" in how else "变化"
+    other = (
+        "倍数" if amount.unit_text == "倍" else "恢复" if "恢复" in how else how[-1] if how[-1:] in _PACES else "变化"
+    )
     indicator = base + (_WORDS.get(said[-1], said[-1]) if said else other)
     return Counted(amount, (indicator,), rule, is_change=True, topic=base, base=base, change=how)
 
@@ -79,7 +84,8 @@ def _change(clause: Clause, amount: Amount, base: str, how: str) -> Counted:
     known = last_of(clause.earlier, None if amount.is_percentage else amount.unit_text)
     before = (known.base or known.indicators[0]) if known else ""
     if base in _RATES_OF_CHANGE and before:
-        return changed(clause, amount, before + base, how, "figures.change")
+        last = next(one for one in reversed(clause.earlier) if one.indicators)
+        return changed(clause, amount, (last.base or last.indicators[0]) + base, how, "figures.change")
     if len(base) > 1 and not is_bare(base) and base not in _RATES_OF_CHANGE:
         return changed(clause, amount, base, how, "figures.change")
     if not before:

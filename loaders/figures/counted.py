@@ -14,12 +14,22 @@ if TYPE_CHECKING:
     from kg.model import Span
     from loaders.figures.amounts import Amount
 
+MEMBER = "figures.member"
+"""The rule of a figure of one of several places, 其中某县3万亩."""
+
+WHOLE = "figures.whole"
+"""The rule of the households and the people of a whole place."""
+
+COMPARED_VALUE = "figures.compared"
+"""The rule of a value of another year that a figure is compared with."""
+
 NO_INDICATOR = "数字前后没有说明所计何物的词。The number has a unit, and no words beside it say what it counts."
 ONLY_VERB = (
     "数字旁只有动词，没有说明所计何物的名词。Beside the number stands only a verb, and no noun says what it counts."
 )
 NO_LEVEL = "这是变化的幅度，但没有说明什么在变化。It is a change, but no words with that unit say what changed."
 POINTER = "指标只用代词指代，所指不明。The indicator is only pointed at (这一数字), and the unit fits nothing before."
+BROKEN = "数字旁的词不成指标。The words beside the number are no phrase that can be an indicator."
 UNPAIRED = "“分别”前后的指标与数字个数不一致。The indicators and the values of 分别 do not pair."
 
 
@@ -29,7 +39,8 @@ class Counted:
 
     `topic` is the noun that a later clause can go on about; `reason` says why there is no indicator. A change
     has the indicator that changed in `base` and how it changed in `change` (同比增长). `turn` is its place in
-    the values of one indicator behind 分别, which pair with dates; None without 分别.
+    the values of one indicator behind 分别, which pair with dates; None without 分别. `done` is what the counted
+    did, at the end of the indicator, which those coordinated with them did as well (甲5家、乙8人参加).
     """
 
     amount: Amount
@@ -41,6 +52,7 @@ class Counted:
     base: str = ""
     change: str = ""
     turn: int | None = None
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,16 @@ from kg.language.dates import dates_in
 from kg.model import Evidence, PartRole, Unread
 from loaders.figures.binding import Bound, figures
 from loaders.figures.counted import Counted
+from loaders.figures.dating import dated, from_then_on, is_start, without_names
 from loaders.figures.ground import Ground
 from loaders.figures.kinds import Mood, is_aim
 from loaders.figures.lines import Line, clauses_of, counted_of
-from loaders.figures.periods import Timeline, dated, from_then_on, is_start, is_told
-from loaders.figures.story import Story, distinct
-from loaders.figures.subjects import speaks_of_own
+from loaders.figures.periods import Timeline, is_told
+from loaders.figures.seasons import seasons_in
+from loaders.figures.story import Story
+from loaders.figures.subjects import keeps_own, speaks_of_own
 from loaders.figures.timing import Here, Told, bound_in
+from loaders.figures.told_dates import distinct
 from loaders.figures.words import NOW
 from loaders.figures.years import coming_of, told_of
 from loaders.findings import FoundFigure
@@ -62,12 +65,12 @@ def find(context: Context, findings: Findings) -> Findings:
 
 def _read(ground: Ground) -> Iterator[FoundFigure | Unread]:
     before: DateReading | None = None
-    event: DateReading | None = None
+    known = Timeline(had_figures=False)
     issued = ground.context.article.issued
     story = Story(issued)
     sentences = (sentence for sentence in ground.context.sentences if sentence.role in READ)
     for _, paragraph in groupby(sentences, key=lambda sentence: sentence.paragraph):
-        time, last = Timeline(had_figures=False, event=event), tuple[Counted, ...]()
+        time, last = replace(known, coming=None), tuple[Counted, ...]()
         story = story.for_paragraph()
         for sentence in paragraph:
             dates = _dates(ground, sentence, before)
@@ -80,14 +83,14 @@ def _read(ground: Ground) -> Iterator[FoundFigure | Unread]:
                 grows = last if _GROWS.match(ground.text, sentence.span.start) else ()
                 time = time.for_sentence(issued, anew=anew)
                 if _ELSEWHERE.match(ground.text, sentence.span.start):
-                    time = Timeline(had_figures=False, event=time.event, coming=time.coming)
+                    time = time.anew()
                 time, last = yield from _read_sentence(
                     ground, sentence, dates, time, grows, Told(story, distinct(kept))
                 )
             else:
                 last = ()
-                time = Timeline(had_figures=False, event=time.event, coming=time.coming)
-        event = time.event
+                time = time.anew()
+        known = time.anew()
 
 
 def _dates(ground: Ground, sentence: Sentence, before: DateReading | None) -> tuple[DateReading, ...]:
@@ -97,7 +100,8 @@ def _dates(ground: Ground, sentence: Sentence, before: DateReading | None) -> tu
     if not lends:
         lends = not (NOW.search(text, span.start, span.end) or is_aim(text, span))
     dates = dates_in(text, span, issued, before if lends else None)
-    return tuple(from_then_on(text, one, issued) for one in dates)
+    dates = seasons_in(text, span, issued, dates)
+    return without_names(text, tuple(from_then_on(text, one, issued) for one in dates)) if dates else ()
 
 
 def _before_next(dates: Sequence[DateReading], issued: date) -> DateReading | None:
@@ -125,25 +129,34 @@ def _read_sentence(
     text, issued = ground.text, ground.context.article.issued
     line, earlier, mood, own, first = Line.of(ground, sentence.span, dates), grows, Mood(), False, True
     if not line.amounts and not dates:
-        return Timeline(had_figures=False, event=time.event, coming=time.coming), ()
+        return time.anew(), ()
     for span, amounts, dated_here in clauses_of(line, sentence.span):
         before, time = time, time.for_clause(text, span, dated_here, issued, first=first)
         says = is_told(text, span)
         if line.amounts:
             here = counted_of(line, span, amounts, earlier)
             mood = mood.for_clause(text, span, dated_here, issued)
+            own = own and keeps_own(ground, span)
             if here:
                 for bound in bound_in(line, Here(span, here, dated_here, (before, time), mood, own), told):
                     yield from _figures(ground, bound)
             earlier = (earlier + here)[-REMEMBERED:]
             mood = mood.after_clause(text, span)
-            own = own or (not says and speaks_of_own(text, span))
+            own = own or (not says and speaks_of_own(ground, span))
         time = time.after_clause(span, dated_here, figures=bool(line.amounts and here), first=first)
         first = first and says
-    issues = _ISSUES.search(text, sentence.span.start, sentence.span.end)
-    told_here = None if line.amounts or issues else told_of(dates, issued)
-    coming = coming_of(dates, issued) or time.coming
-    return replace(time, had_figures=bool(line.amounts and earlier), told=told_here, coming=coming), earlier[-1:]
+    return _at_end(line, sentence.span, time, counted=bool(line.amounts and earlier)), earlier[-1:]
+
+
+def _at_end(line: Line, sentence: Span, time: Timeline, *, counted: bool) -> Timeline:
+    """The time at the end of a sentence."""
+    text, issued = line.ground.text, line.ground.context.article.issued
+    issues = not line.amounts and _ISSUES.search(text, sentence.start, sentence.end)
+    told = None if line.amounts or issues else told_of(line.dates, issued)
+    coming = coming_of(line.dates, issued) or time.coming
+    if (time.had_figures, time.told, time.coming) == (counted, told, coming):
+        return time
+    return replace(time, had_figures=counted, told=told, coming=coming)
 
 
 def _figures(ground: Ground, bound: Bound) -> Iterator[FoundFigure | Unread]:

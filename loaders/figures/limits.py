@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Span
 from loaders.figures.behind import act_after, noun_after
+from loaders.figures.phrases import VERBS, begins_with_verb
 from loaders.figures.tokens import ACTS, cut, tokens, words_of
 from loaders.figures.words import WORDS
 
@@ -17,32 +18,69 @@ if TYPE_CHECKING:
     from loaders.figures.amounts import Amount
     from loaders.figures.counted import Clause
 
+_SPOKEN = WORDS["spoken"]
 _FREQUENCY = frozenset({"每年", "每月", "每天", "每日"})
 _KEPT = ACTS | _FREQUENCY | {"来自", "遍布", "结对"}
-_SKIPPED = frozenset({"周边", "附近", "当地", "了", "先后", "分别", "共", "全部"})
+_SKIPPED = frozenset({"周边", "附近", "当地", "了", "先后", "分别", "共", "全部", "到"})
 _SAYS_NOTHING = (
     WORDS["link"] | WORDS["change"] | {"有", "是", "等", "为", "均", "都", "全部", "进行", "得到", "将", "已"}
 )
 _DONE = re.compile(r"(?:现|已经|已|同时|现场|共同|全部|均|都|全|也|将|顺利|成功|如期|得到|陆续|先后|实现|完成){1,4}")
+_ASPECT = re.compile(r"^([\u4e00-\u9fff])了(?=[\u4e00-\u9fff]$)")
 _ALL = re.compile("(?:已|已经)?(?:全部|均|都)")
 _ACHIEVED = re.compile("实现|完成")
 _OPEN_ENDED = re.compile(r"(?:[到赴在于向给对与和从]|成为|了|为)$")
 _PREPOSITIONS = frozenset("在向从于")
+_SUFFERED = re.compile("[被受遭获]")
+_BY_MEANS = WORDS["means"]
+_WHEREIN = re.compile(r"在[^，。；]{2,30}?[中里下](?P<did>[\u4e00-\u9fff]{2,6})(?=[，。；]|$)")
+_UNTOLD = re.compile("把|不[吃会能要用让可知敢愿想是再肯得了]|没|正[在埋]|[吗呢吧]$")
+_MODALS = WORDS["modal"]
+_A_VERB = 2
+_IDIOM = 4
 _LONGEST_VERB = 6
 _LONGEST_ACT = 12
+_LONGEST_MODIFIER = 8
 
 
-def kept_verb(text: str, before: Span) -> str:
-    """The verbs right before an amount, with 每年 or the like: 结对帮扶 of 教师结对帮扶32名学生; else ""."""
+def kept_verb(text: str, before: Span, amount: int) -> str:
+    """The verbs right before an amount, with 每年 or the like: 结对帮扶 of 教师结对帮扶32名学生; else "".
+
+    `before` is the phrase before the amount, which begins at `amount`, without 自, 到 or the like behind it.
+    """
+    return _verb_at(text, Span(before.start, amount)) or _verb_at(text, before)
+
+
+def _verb_at(text: str, before: Span) -> str:
     kept: list[str] = []
-    for word in reversed(list(tokens(text, max(before.start, before.end - 14), before.end))):
-        if word.of(text) in _SKIPPED and not kept:
-            continue
-        if word.of(text) not in _KEPT or word.of(text) in _SAYS_NOTHING or len(word) < 2:
+    goal = ""
+    for one in reversed(list(tokens(text, max(before.start, before.end - 14), before.end))):
+        word = one.of(text)
+        if word in _SKIPPED and not kept:
+            goal = word if word in "到了" else goal
+        elif _is_kept(word) or (goal == "了" and not kept and len(word) == _A_VERB and word not in _SAYS_NOTHING):
+            kept.insert(0, word)
+        else:
             break
-        kept.insert(0, word.of(text))
     verb = "".join(kept)
-    return verb if len(verb) <= _LONGEST_VERB and set(kept) - _FREQUENCY else ""
+    return verb + goal.strip("了") if len(verb) <= _LONGEST_VERB and set(kept) - _FREQUENCY else ""
+
+
+def _is_kept(word: str) -> bool:
+    if word in _SAYS_NOTHING:
+        return False
+    if len(word) == 1:
+        return word in WORDS["act"]
+    return word in _KEPT or (word in VERBS and word not in _SPOKEN)
+
+
+def modifier(words: str) -> str:
+    """受损 of 受损的 before 14公里乡村道路: what those counted did or suffered; else ""."""
+    said = words.removesuffix("的")
+    if said == words or not 1 < len(said) <= _LONGEST_MODIFIER:
+        return ""
+    first, *_, last = (*cut(said), cut(said)[-1])
+    return said if first not in _BY_MEANS and (last in VERBS or _SUFFERED.match(last)) else ""
 
 
 def limit_behind(clause: Clause, noun: Span, amount: Amount) -> str:
@@ -57,6 +95,19 @@ def limit_behind(clause: Clause, noun: Span, amount: Amount) -> str:
     if later and act.end == limit:
         return _to_others(clause, act, later[0])
     return _short(clause, act)
+
+
+def predicate(clause: Clause, act: Span) -> str:
+    """投入抢险 of 干部群众320人投入抢险: what those named before did, when it is said in few words; else ""."""
+    adverbs = _DONE.match(clause.text, act.start, act.end)  # 全部购买了保险
+    did = Span(adverbs.end(), act.end) if adverbs is not None and adverbs.end() < act.end - 1 else act
+    return _short(clause, did) if begins_with_verb(words_of(clause.text, did)) else ""
+
+
+def benefit(clause: Clause, amount: Amount) -> str:
+    """受益 of 患者3万人次在一站式结算中受益; else ""."""
+    behind = _WHEREIN.match(clause.text, amount.span.end, clause.span.end)
+    return behind["did"] if behind is not None and begins_with_verb(behind["did"]) else ""
 
 
 def _to_others(clause: Clause, act: Span, other: Amount) -> str:
@@ -74,15 +125,28 @@ def _words(clause: Clause, act: Span, named: Span | None) -> list[Span]:
 
 def _short(clause: Clause, act: Span) -> str:
     first_name = next((one for one in clause.names if act.start <= one.start < act.end), None)
-    words = words_of(clause.text, Span(act.start, first_name.start if first_name else act.end))
+    words = words_of(clause.text, Span(act.start, first_name.start if first_name else act.end)).rstrip("、")
+    words = _ASPECT.sub(r"\1", words)
+    did, _, what = words.partition("了")
+    if what and len(words) > _LONGEST_VERB and begins_with_verb(what):  # 主动履行了还款义务, 告别了翻沟上学
+        if len(did) < _IDIOM:
+            return ""
+        words = did
     bare = _without_done(words)
+    first = cut(words)[0] if words else ""
+    if not words or first in _MODALS or _UNTOLD.search(words):
+        return ""
     if words[:1] in _PREPOSITIONS:
         return ""
     if _ALL.match(words) and len(bare) > 2:
         return ""
     if len(bare) <= (8 if _ACHIEVED.search(words[:4]) else 4) and not first_name:
-        return bare
-    starts = next(tokens(clause.text, act.start, act.end)).of(clause.text) in ACTS
+        return (
+            bare
+            if len(bare) < _IDIOM or bare[0] == "通" or any(word in VERBS or word[:2] in VERBS for word in cut(bare))
+            else ""
+        )
+    starts = begins_with_verb(words) or first in {"作为", "表示"} or words[len(first) : len(first) + 1] == "着"
     fits = starts and len(words) <= _LONGEST_ACT and not _OPEN_ENDED.search(words)
     return words if fits else ""
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, TypeVar
 from loaders.figures.amounts import amounts_in
 from loaders.figures.clauses import figure_clauses
 from loaders.figures.counted import Clause, Counted
-from loaders.figures.ground import Cover
+from loaders.figures.cover import Cover
+from loaders.figures.dating import dated
 from loaders.figures.indicators import counted_in
-from loaders.figures.periods import dated
 from loaders.within import within
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 RESPECTIVELY = re.compile(r"分别")
 _JOIN = re.compile(r"、|以及|(?<![普涉惠危触波遍顾提])及(?![时格早])|(?<![平温总共饱])和(?![谐平])|(?<!参)与(?!会)")
+_CLAUSE_ENDS = re.compile("[，；。,;]")
 _EACH = re.compile(r"均|都|全部|皆|双双")
 _LONGEST_MEMBER = 24
 _PARALLEL = frozenset({"城镇", "农村", "城市", "乡村", "第一", "第二", "第三", "工业", "农业"})
@@ -46,7 +47,7 @@ def paired_changes(clause: Clause, amounts: Sequence[Amount]) -> list[Counted]:
     how = clause.text[clause.span.start : amounts[0].span.start]
     if len(known) < len(amounts):
         return [Counted(amount, (), "figures.respectively", reason=UNPAIRED) for amount in amounts]
-    known = known[-len(amounts) :] if _of_one_kind(known, len(amounts)) else known
+    known = list(_last_clauses(clause.text, known, len(amounts)))
     if len(known) != len(amounts):
         return [Counted(amount, (), "figures.respectively", reason=UNPAIRED) for amount in amounts]
     return [
@@ -55,16 +56,23 @@ def paired_changes(clause: Clause, amounts: Sequence[Amount]) -> list[Counted]:
     ]
 
 
-def _of_one_kind(known: Sequence[Counted], size: int) -> bool:
-    """Whether the last so many have one unit, and the one before them another: 34户, 41亿元, 3亿元."""
-    units = [one.amount.unit_text for one in known]
-    return len(units) > size and len(set(units[-size:])) == 1 and units[-size - 1] != units[-1]
+def _last_clauses(text: str, known: Sequence[Counted], size: int) -> Sequence[Counted]:
+    """The figures of the last clauses, of as many clauses as are needed for `size` figures.
+
+    Those of 预计产量5万吨、产值2亿元 alone when two are asked for, whatever stands before it.
+    """
+    at = len(known)
+    while at > 0 and len(known) - at < size:
+        at -= 1
+        while at > 0 and not _CLAUSE_ENDS.search(text, known[at - 1].amount.span.end, known[at].amount.span.start):
+            at -= 1
+    return known[at:]
 
 
 def sharing(text: str, before: Before, amount: Amount) -> tuple[str, ...]:
     """The indicators that have one ratio in common; () when there is only one, or it is not sure."""
-    members = _members(text, before)
-    if len(members) < 2 or not amount.is_percentage:
+    members = _members(text, before) if amount.is_percentage else []
+    if len(members) < 2:
         return ()
     if not all(member.endswith("率") for member in members):
         if not _EACH.search(text, before.span.end, amount.span.start):
@@ -75,6 +83,8 @@ def sharing(text: str, before: Before, amount: Amount) -> tuple[str, ...]:
 
 def listed(text: str, before: Before) -> str:
     """The whole list where only its last member stands before the number: 柳树、杨树3000棵; else ""."""
+    if before.whole == before.span:
+        return ""
     first, *others = words_of(text, before.whole).split("、")
     fits = first and others and all(one and not starts_with_act(one) for one in others)
     return "、".join((first, *others)) if fits and len(before.whole) <= _LONGEST_MEMBER else ""

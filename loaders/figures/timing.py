@@ -9,10 +9,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rdflib import XSD
+
+from kg.places import Level
 from loaders.figures.binding import Bound
-from loaders.figures.choosing import COMPARED_VALUE
+from loaders.figures.counted import COMPARED_VALUE
+from loaders.figures.dating import is_start
 from loaders.figures.kinds import is_planned
-from loaders.figures.periods import in_turn, is_end_value, is_start, nearest
+from loaders.figures.periods import in_turn, is_counted_up_to, is_end_value, nearest
 from loaders.figures.years import goes_on_from, is_each_time, is_yearly
 
 if TYPE_CHECKING:
@@ -28,7 +32,16 @@ if TYPE_CHECKING:
     from loaders.figures.story import Story
 
 _DONE_BY_NOW = re.compile("(?<![早原])已(?![知故])")
+_HOW_BIG = re.compile("总投资|占地|建筑面积|全长|概算")
 _STANDS = re.compile("总投资|占地|现有|共有|面积|全长|位于|产能|年产|设计|规模|藏书|总数|概算")
+_PER_ONE = re.compile("每(?:人|户|亩|名|头|只|村|株|棵|斤|公斤|吨|套)[^，。；]{0,12}?(?:补|奖|资助|领|收费|价)")
+_CAPACITY = re.compile(
+    "(?:年|日|月|每天|每小时|每年)[^，。；]{0,6}?(?:能力|可达|吞吐量)|设计|[年日](?:产|处理|加工|屠宰|消化)(?!值|业)"
+)
+_SIZE = re.compile("(?:总?投资|占地|面积|年产|[长高宽]|建筑面积)(?:面积)?[约近达超为]?$")
+_SIZE_WORDS = 8
+_MONTH = 31
+_THING = re.compile("[\u4e00-\u9fff]{2,16}?(?:项目|生产线|工程|基地|工厂)")
 _FROM_VALUE = re.compile("[由从](?:最初|原来|原先)?的?(?:近|约|不足|不到)?$")
 
 
@@ -60,7 +73,10 @@ def bound_in(line: Line, here: Here, told: Told) -> Iterator[Bound]:
         inherited = not here.dates and time.inherited
         if period is None and not here.dates and _goes_on(line, here.span, counted, time):
             period, inherited = time.told, True
-        if period and inherited and _is_apart(text, here.span, counted, period, told.story):
+        apart = not here.dates and (inherited or not period.is_day) if period else False
+        if period and (
+            (apart and _is_apart(text, here.span, counted, period, told.story)) or _is_attribute(text, counted, period)
+        ):
             period = None
         lent = None if period else _lent(line, here, counted, told)
         coming = _coming(line, here.span) or time.coming
@@ -68,20 +84,55 @@ def bound_in(line: Line, here: Here, told: Told) -> Iterator[Bound]:
 
 
 def _is_apart(text: str, clause: Span, counted: Counted, period: DateReading, story: Story) -> bool:
-    """Whether a figure has not the time told the sentence before: 已 ends a year gone by, a state has no day."""
+    """Whether a figure has not the time told before its clause: 已 ends a month gone by, a state has no day, and what
+    stands for each person or acre, or is what a plant can do, has neither."""
     start = counted.amount.span.start
-    if period.latest.year < story.issued.year and _DONE_BY_NOW.search(text, clause.start, start):
+    if _DONE_BY_NOW.search(text, clause.start, start) and _is_over(text, period, story):
         return True
-    return period.is_day and _STANDS.search(text, clause.start, start) is not None
+    if _PER_ONE.search(text, clause.start, start) or _CAPACITY.search(text, clause.start, start):
+        return True
+    stands = _STANDS if period.is_day else _HOW_BIG
+    return stands.search(text, clause.start, start) is not None
+
+
+def _is_over(text: str, period: DateReading, story: Story) -> bool:
+    """Whether a year before this, or one month that something was done in, is not what was counted up to."""
+    if period.latest.year < story.issued.year:
+        return True
+    one_month = not period.is_day and (period.latest - period.earliest).days <= _MONTH and period.latest < story.issued
+    return one_month and not is_counted_up_to(text, period)
+
+
+def _is_attribute(text: str, counted: Counted, period: DateReading) -> bool:
+    """Whether a figure only says how big the thing is that something was done to on a day: 总投资3亿元的项目开工."""
+    amount = counted.amount.span
+    if not period.is_day or not _SIZE.search(text, amount.start - _SIZE_WORDS, amount.start):
+        return False
+    return text[amount.end : amount.end + 1] == "的" or _THING.match(text, amount.end) is not None
 
 
 def _lent(line: Line, here: Here, counted: Counted, told: Told) -> DateReading | None:
     text, start = line.ground.text, counted.amount.span.start
+    if _PER_ONE.search(text, here.span.start, start):
+        return None
     if is_planned(text, here.span, here.span.end) or is_each_time(text, here.span, start):
         return None
     sentence = line.ground.sentence_at(here.span.start).span
     lent = told.story.lends(text, sentence, here.span, counted, told.dates)
+    if lent is not None and _is_report_of_before(lent, sentence) and _is_local(line, sentence, start):
+        return None
     return None if lent and counted.indicators and is_yearly(counted.indicators[0], lent) else lent
+
+
+def _is_report_of_before(lent: DateReading, sentence: Span) -> bool:
+    """Whether the time lent is the month or year that a sentence before reports on."""
+    return lent.span.end <= sentence.start and lent.begin.datatype != XSD.date
+
+
+def _is_local(line: Line, sentence: Span, start: int) -> bool:
+    """Whether a sentence has gone on to a township or village, of which a report of the county before says nothing."""
+    near = line.ground.before(line.ground.named, sentence.start, start)
+    return any(one.place.level >= Level.TOWNSHIP for one in near)
 
 
 def _coming(line: Line, clause: Span) -> DateReading | None:

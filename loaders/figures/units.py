@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _PEOPLE = re.compile(r"人(?=口(?![罩粮才]))")
 _BOUND = re.compile(r"[ ]?(?P<word>以上|以下|以内|左右|上下)")
 _MORE = re.compile(r"[多余](?![样元个种])")
-_HALF = re.compile(r"半(?![年月天数径价夜夏山成导岛坡截自机工])")
+_HALF = re.compile(r"半(?![年月天数径价夜夏山成导岛坡截自机工小个])")
+_WITH_NOUN = frozenset({"张床位", "个床位", "个班"})
+"""Symbols that hold the noun that is counted, which is the indicator: 76个班, 2300张床位."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def _with_bound(text: str, match: re.Match[str]) -> UnitWord:
 def _symbols() -> re.Pattern[str]:
     """Every unit and counter, longest first; one in letters ends where the letters end."""
     simple = {symbol for unit in units() for symbol in unit.symbols} | WORDS["counter"]
+    simple -= _WITH_NOUN
     letters = {symbol for symbol in simple if symbol[-1].isascii() and symbol[-1].isalpha()}
     plain = any_of(simple - letters)
     latin = any_of(letters)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from kg.language.foreign_names import is_foreign_name
 from kg.language.names import is_person_name, split_names
 from kg.model import Span
-from loaders.officials.foreign_names import is_foreign_name
 
 _ROLE = (
     r"(?:本报|本网|本台|全媒体|融媒体|首席|特约|特派|驻站|分站|见习|实习|文字|摄影|县域|区域)*"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.language.traditional import simplified
 from kg.model import PartRole
+from loaders.officials.bodies import joined
 from loaders.officials.days import Days
 from loaders.officials.holders import certain_name_at
 from loaders.officials.holdings import Holding, holdings_of
@@ -26,8 +27,9 @@ from loaders.officials.refusals import unread_posts
 from loaders.officials.statements import state, tenure_iri
 from loaders.officials.tenures import Office, office_of, tenure_of
 from loaders.officials.titles import fold, titles_in
-from loaders.officials.untitled import Untitled, untitled_in
-from loaders.officials.villages import villages_of_posts
+from loaders.officials.unannounced import recurring
+from loaders.officials.unknown_places import places_of_posts
+from loaders.officials.untitled import untitled_in
 from loaders.within import in_order
 
 if TYPE_CHECKING:
@@ -38,7 +40,10 @@ if TYPE_CHECKING:
     from kg.language.sentences import Sentence
     from kg.model import Span
     from loaders.findings import Context, Findings, FoundTenure
+    from loaders.officials.named import Untitled
     from loaders.officials.title import Title
+
+_OFFICE = ("办公室", "办")
 
 __all__ = ["find", "state", "tenure_iri"]
 
@@ -59,19 +64,21 @@ def find(context: Context, findings: Findings) -> Findings:
     sentences = tuple(sentence for sentence in context.sentences if sentence.role not in NO_STORY)
     nearby = Nearby.of(findings.places)
     titled = tuple(_titled(text, sentences, nearby))
-    villages = villages_of_posts(context, findings, nearby, titled)
-    if villages:
-        findings = replace(findings, places=in_order((*findings.places, *villages)))
+    unknown = places_of_posts(context, findings, nearby, titled)
+    if unknown:
+        findings = replace(findings, places=in_order((*findings.places, *unknown)))
         nearby = Nearby.of(findings.places)
         titled = tuple(_titled(text, sentences, nearby))
     holdings, known = _holdings(text, titled)
+    findings = _without_places_in_names(findings, holdings)
     printed = context.article.text
     holdings = [(sentence, replace(each, holder=each.holder.printed(printed))) for sentence, each in holdings]
     offices = tuple(_offices(context, findings, holdings))
-    held = _settled(offices)
+    held = _settled(_seated_together(offices))
     holdings = list(_certain(text, holdings, held))
     unread = tuple(unread_posts((each for _, each in holdings), ((one.holding, one.title) for one in offices)))
-    read = (each for sentence in sentences for each in untitled_in(text, sentence.span, known, nearby))
+    again = recurring(text)
+    read = (each for sentence in sentences for each in untitled_in(text, sentence.span, known, nearby, again))
     others = [replace(each, named=each.named.printed(printed)) for each in read]
     iris = _iris(context, findings, held, holdings, others)
     tenures = _tenures(context, held, iris)
@@ -99,12 +106,54 @@ def _holdings(
     text: str, titled: Sequence[tuple[Sentence, tuple[Title, ...]]]
 ) -> tuple[list[tuple[Sentence, Holding]], frozenset[str]]:
     """Every holding of the article, and the names of their holders."""
-    known: frozenset[str] = frozenset()
+    read = [(sentence, titles, holdings_of(text, sentence.span, titles)) for sentence, titles in titled]
+    known = frozenset(one.holder.name for _, _, found in read for one in found)
     holdings: list[tuple[Sentence, Holding]] = []
-    for _ in range(2):  # the second time, names read once decide where a name ends
-        holdings = [(s, h) for s, titles in titled for h in holdings_of(text, s.span, titles, known)]
-        known = frozenset(holding.holder.name for _, holding in holdings)
-    return holdings, known
+    for sentence, titles, found in read:  # names that another sentence has decide where a name ends
+        own = {one.holder.name for one in found}
+        words = sentence.span.of(text)
+        if any(name in words for name in known if name not in own):
+            found = holdings_of(text, sentence.span, titles, known)
+        holdings.extend((sentence, one) for one in found)
+    return holdings, frozenset(holding.holder.name for _, holding in holdings)
+
+
+def _without_places_in_names(findings: Findings, holdings: Sequence[tuple[Sentence, Holding]]) -> Findings:
+    """Without the places that a part of a holder's name seems to be: 古蔺 in 乡长古蔺平."""
+    spans = {holding.holder.span.start: holding.holder.span for _, holding in holdings}
+    inside = {
+        place.span
+        for place in findings.places
+        if (name := spans.get(place.span.start)) is not None and place.span.end < name.end
+    }
+    if not inside:
+        return findings
+    return replace(findings, places=tuple(place for place in findings.places if place.span not in inside))
+
+
+def _seated_together(held: Sequence[_Held]) -> tuple[_Held, ...]:
+    """An office of no known place that stands in one stack before one of a known place is of that place too:
+    指挥部办公室主任、市政府副秘书长周明."""
+    return tuple(_seated(one, held[index + 1 : index + 2]) for index, one in enumerate(held))
+
+
+def _seated(one: _Held, following: Sequence[_Held]) -> _Held:
+    bare = one.office.seat is None and not one.office.is_open and not (one.title.national or one.title.places)
+    if (
+        not bare
+        or not one.title.body.endswith(_OFFICE)
+        or one.title.level
+        or not following
+        or following[0].holding is not one.holding
+    ):
+        return one
+    seat, office = following[0].office.seat, one.office
+    if seat is None or following[0].office.is_open:
+        return one
+    place = seat.place.name
+    organization = joined(place, office.organization) if office.organization else ""
+    office = replace(office, seat=seat, label=joined(place, office.label), organization=organization)
+    return replace(one, office=office)
 
 
 def _settled(held: Sequence[_Held]) -> tuple[_Held, ...]:

@@ -30,7 +30,7 @@ _OF_JUDGES = frozenset({"审判员", "检察员", "代理审判员", "代理检�
 _LEAGUE = re.compile("团[省市州盟县区旗]委")
 _OF_A_PARTY = re.compile(f"({PARTIES})[省市州盟县区旗]委(?:会)?")
 _NOT_OF_DIRECTOR = re.compile("[局厅部队院]$|法院|检察院|公司|纪委|[省市州盟县区旗]委$|党委$|支部$|政协$")
-_NOT_IN_TITLE = re.compile("原|前|老|代理|代|挂职|驻村")
+_NOT_IN_TITLE = re.compile("原|前|老|代理|代|挂职|驻(?:村|社区|嘎查)")
 _SELF_NAMED = frozenset("局厅部处科站所院馆队社校行台园场厂团司")
 _OWN_BODY = {"检察长": "检察", "专员": "署"}
 """Posts that only a body of these words has."""
@@ -38,6 +38,9 @@ _OWN_BODY = {"检察长": "检察", "专员": "署"}
 _CHAIRED = re.compile("(?:政协|联|工会|科协|协会|学会|商会)$")
 _OF_PARTY = frozenset({"书记", "委员", "党委委员", "党组成员", "常委"})
 _BARE_GROUPS = frozenset({"党组", "党委"})
+_OWN_FIRST = re.compile("市场|市政(?![府协])|市容|县域|区域")
+"""Words whose first character is no level: 怀化市 + 市场监管局."""
+
 _OFFICES = frozenset({"办公室", "办公厅", "研究室", "督查室"})
 _HAS_OFFICE = re.compile("政府$|政协$|人大常委会$")
 _PARTY_BODIES = {Level.TOWNSHIP: "党委", Level.VILLAGE: "党支部"}
@@ -154,7 +157,7 @@ def joined(place: str, words: str, level: str = "") -> str:
         return words if words.startswith(level) else level + words
     if words == "团委":
         return f"共青团{place}委"
-    doubled = len(place) > 2 and words[:1] == place[-1]
+    doubled = len(place) > 2 and words[:1] == place[-1] and not _OWN_FIRST.match(words)
     return place + (words[1:] if doubled else words)
 
 

@@ -6,20 +6,21 @@ Example 例：in 市委常委、副市长周明，副主任李红、王海 周�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.model import Span
 from kg.tables import any_of
-from loaders.officials.holders import Named, name_at
+from loaders.officials.holders import name_at
 from loaders.officials.name_first import Holder, goes_on, holder_before
-from loaders.officials.status import PRESENT, PROPOSED, Standing, standing_before, standing_behind
+from loaders.officials.status import FORMER, PRESENT, PROPOSED, Standing, standing_before, standing_behind
 from loaders.officials.tables import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from loaders.officials.named import Named
     from loaders.officials.title import Title
 
 REMEMBERED = 12
@@ -27,6 +28,8 @@ REMEMBERED = 12
 
 _LINK = re.compile("[、和及暨兼 　]{0,2}(?:中共)?")
 _LINK_ATTACHED = re.compile("[、兼][\\u4e00-\\u9fff]{1,12}")
+_LONGEST_VOTE = 16
+_APART = ("人大常委会", "监察委员会", "监委", "法院", "检察院")
 _ELECTED = re.compile("当选|出任|担任|任")
 _NEXT = re.compile("、|和|与|及|以及| |　")
 _HONOUR = (
@@ -94,13 +97,32 @@ def _read(text: str, sentence: Span, stacks: Sequence[tuple[Title, ...]], known:
         names = tuple(_names(text, stack, limit, sentence.end, known))
         before_it = _before_it(text, Span(floor, sentence.end), stack, names, last, known)
         if names and before_it is None:
-            yield from _shared(text, sentence, stack, before, names)
+            elected = index + 1 < len(stacks) and _is_elected(text, names, stacks[index + 1])
+            read = _shared(text, sentence, stack, before, names)
+            yield from (each for one in read for each in (_left(one) if elected else (one,)))
             floor, last = names[-1].span.end, names
         else:
             holder = before_it or Holder((), PRESENT, "")
             yield from (Holding(stack, before, name, holder.standing, holder.rule) for name in holder.names)
             floor, last = stack[-1].span.end, holder.names
         before = (before + stack)[-REMEMBERED:]
+
+
+def _is_elected(text: str, names: Sequence[Named], stack: tuple[Title, ...]) -> bool:
+    """Whether the one who is named is elected to a post of congress, supervision or a court, beside which no post of
+    the administration may be held (副县长周明以188票当选为县人大常委会主任)."""
+    between = text[names[-1].span.end : stack[0].full.start]
+    won = len(names) == 1 and len(between) <= _LONGEST_VOTE and "，" not in between and "当选" in between
+    return won and any(title.body.endswith(_APART) for title in stack)
+
+
+def _left(holding: Holding) -> Iterator[Holding]:
+    """The holding as it is after such an election: only a seat in the committee of the party is kept."""
+    for index, title in enumerate(holding.titles):
+        kept = title.level != "" and title.body == f"{title.level}委"
+        before = holding.before + holding.titles[:index]
+        standing = holding.standing if kept else FORMER
+        yield replace(holding, titles=(title,), before=before, standing=standing)
 
 
 def _before_it(
@@ -147,7 +169,8 @@ def _between(told: bool) -> re.Pattern[str]:
     """What may stand between a title and the name: an honour, or, where it is `told` of what body the title is, what
     else the holder is (、养殖大户周明)."""
     role = f"(?:、[\\u4e00-\\u9fff]{{0,8}}?(?:{any_of(roles()['role'])}))?" if told else ""
-    return re.compile(_HONOUR + role + _BETWEEN)
+    too = f"(?:兼(?:文书|{any_of(roles()['role'])}))?"
+    return re.compile(too + _HONOUR + role + _BETWEEN)
 
 
 def _opens_next(text: str, stack: tuple[Title, ...], names: Sequence[Named]) -> bool:
@@ -167,6 +190,9 @@ def _shared(
 ) -> Iterator[Holding]:
     """The first name holds the whole stack, the others share its last title."""
     standing = standing_before(text, sentence, stack) or standing_behind(text, stack, names[0]) or PRESENT
+    if len(names) > 1 and len(names) == len(stack[-1].beside) + 1:
+        yield from _each_of_its_own(stack, before, names, standing)
+        return
     held = stack
     if standing is PROPOSED and len(stack) > 1 and standing_before(text, sentence, stack) is None:
         yield Holding(stack[:-1], before, names[0], PRESENT, "officials.stacked_posts")  # 市委副书记、市长候选人周明
@@ -175,3 +201,13 @@ def _shared(
     yield Holding(held, before, names[0], standing, rule)
     for name in names[1:]:
         yield Holding(held[-1:], before + held[:-1], name, standing, "officials.shared_post")
+
+
+def _each_of_its_own(
+    stack: tuple[Title, ...], before: tuple[Title, ...], names: Sequence[Named], standing: Standing
+) -> Iterator[Holding]:
+    """甲村、乙村党支部书记周明、李红: as many names as places, so that the first is of the first place."""
+    last = stack[-1]
+    for place, name in zip((*last.beside, None), names, strict=True):
+        title = last if place is None else replace(last, places=(place,), full=last.span)
+        yield Holding((*stack[:-1], title), before, name, standing, "officials.post_of_each")

@@ -32,6 +32,9 @@ SHORTEST_CALLED = 5
 """A body for a purpose whose name says what it is for (抗旱指挥部) is told by it alone."""
 
 RULE = "officials.body_before"
+_STANDING = "常委会"  # 常委会副主任 behind 市人大常委会
+_LOCAL = frozenset({"派出所", "海事处", "司法所", "工商所", "税务所"})
+"""Offices that are called by where they are."""
 _OF_COURT = ("法院", "中院", "高院", "法庭", "检察院")
 
 
@@ -55,7 +58,7 @@ def of_body_before(context: Context, findings: Findings, sentence: Sentence, tit
     nearby = Nearby.of(within(findings.places, Span(start, end)))
     found: Implied | None = None
     for match in reversed(list(institution_pattern().finditer(text))):
-        if match["body"].endswith(wanted) and not text.startswith("长", match.end()):
+        if match["body"].endswith(wanted) and not _is_quoted(text, match) and not text.startswith("长", match.end()):
             found = _of_match(title, match, start, nearby)
             if found:
                 break
@@ -78,6 +81,10 @@ def _endings(context: Context, title: Title) -> tuple[str, ...]:
         return (that.group()[1:],)
     if is_part(title):
         return _OF_COURT
+    if title.body == _STANDING:
+        return ("人大常委会", "人民代表大会常务委员会")
+    if title.body in _LOCAL:
+        return (title.body,)
     return tuple(ends("implied").get(title.post.word, ())) if not title.body else ()
 
 
@@ -90,25 +97,30 @@ def _of_match(title: Title, match: re.Match[str], start: int, nearby: Nearby) ->
     if not places and not level:
         called = match["body"].endswith(tuple(bodies()["called"])) and len(span) >= SHORTEST_CALLED
         return Implied(replace(title, owner=span), Evidence(span, RULE)) if called else None
-    body = level + match["body"] + title.body
+    body = level + match["body"] + title.body.removeprefix(_STANDING)
     whole = Span(places[0].span.start if places else span.start, span.end)
     return Implied(replace(title, body=body, level=level, places=places), Evidence(whole, RULE))
 
 
 def _of_open(title: Title, text: str, start: int, nearby: Nearby, wanted: tuple[str, ...]) -> Implied | None:
     """The title of the hospital or school that `text`, which begins at `start`, named last."""
-    if title.body:
+    if title.body and title.body not in _LOCAL:
         return None
     spans = [place.span.shift(-start) for place in nearby.places]
     for match in reversed(list(_open_pattern().finditer(text))):
-        if not match.group().endswith(wanted):
+        if not match.group().endswith(wanted) or _is_quoted(text, match):
             continue
         inside = [span for span in spans if match.end() - LONGEST <= span.start and span.end <= match.end()]
         name = name_ending_at(text, match.end(), 0, inside, ending=len(match.group()))
         if name is not None:
             owner = name.shift(start)
-            return Implied(replace(title, owner=owner), Evidence(owner, RULE))
+            return Implied(replace(title, owner=owner, body=""), Evidence(owner, RULE))
     return None
+
+
+def _is_quoted(text: str, match: re.Match[str]) -> bool:
+    """Whether a quotation ends right behind it: “马背法庭” is a way of working, and no court."""
+    return text.startswith("”", match.end())
 
 
 @cache

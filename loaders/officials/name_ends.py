@@ -26,7 +26,7 @@ WORDS_BEHIND_TITLE = -5.5
 """Characters behind a title that are so much likelier words are no name, whatever follows (都要站 before 到)."""
 
 EDGE = re.compile("[，。；：、！？）（》”’\\s…—]|$")
-_COUNTED = re.compile("[以于率带领获约在][0-9全高]|[为任](?![，。；、])[^，。；、]{0,12}")
+COUNTED = re.compile("[以于率带领获约在][0-9全高]|[为任](?![，。；、])[^，。；、]{0,12}")
 """What opens the next words though a name may end in it: 以188票, 率12人; 为 and 任 before a post."""
 _AT_HOME = re.compile("家[的里中，。]|[一两]家|一[样见进到听说看提边辈]")
 
@@ -41,7 +41,7 @@ def longest_name(text: str, spans: tuple[Span, ...], limit: int) -> Span | None:
     can_be = len(longest) == 3 and is_person_name(shorter.of(text), titled=True, alone=alone)
     if len(longest) == 3 and _is_glued(text, longest, limit):
         return shorter if can_be else None
-    if _is_phrase(text, longest, limit):
+    if is_phrase(text, longest, limit):
         return None
     rare = len(longest) == 3 or not is_surname_first(longest.of(text)[0])
     return None if rare and odds(text, longest, limit) < WORDS_BEHIND_TITLE else longest
@@ -52,7 +52,7 @@ def odds(text: str, name: Span, limit: int) -> float:
     return odds_of(text, (name,), limit).get(name, 0.0)
 
 
-def _is_phrase(text: str, name: Span, limit: int) -> bool:
+def is_phrase(text: str, name: Span, limit: int) -> bool:
     """Whether words stand there, not a name: 方案定 before 了, 高兴地, 安心 before 了."""
     words = name.of(text)
     first = frequency(words[:2])
@@ -69,7 +69,7 @@ def _is_phrase(text: str, name: Span, limit: int) -> bool:
 def _is_glued(text: str, longest: Span, limit: int) -> bool:
     """Whether the last character of a name of three begins the next word, or the article has the name without it."""
     start = longest.end - 1
-    counted = _COUNTED.match(text, start, limit)
+    counted = COUNTED.match(text, start, limit)
     if counted and (text[start] not in "为任" or post_pattern().search(text, start + 1, counted.end() + 2)):
         return True
     pair = text[start : min(start + 2, limit)]
@@ -110,9 +110,10 @@ def ends_firmly(text: str, offset: int, limit: int) -> bool:
     """Whether a mark, the limit or a word that only follows names stands at `offset`."""
     if offset >= limit or EDGE.match(text, offset) or _AT_HOME.match(text, offset):
         return True
-    if text.startswith(tuple(roles()["speech"]), offset):
+    if text.startswith(_speech(), offset):
         return True
-    return any(text[offset : offset + size] in followers() for size in (1, 2, 3, 4))
+    known, behind = followers(), text[offset : offset + 4]
+    return behind[:1] in known or behind[:2] in known or behind[:3] in known or behind in known
 
 
 def ends_at_word(text: str, offset: int, limit: int) -> bool:
@@ -123,6 +124,11 @@ def ends_at_word(text: str, offset: int, limit: int) -> bool:
 def ends_at_mark(text: str, offset: int, limit: int) -> bool:
     """Whether a mark or the limit stands at `offset`."""
     return offset >= limit or EDGE.match(text, offset) is not None
+
+
+@cache
+def _speech() -> tuple[str, ...]:
+    return tuple(roles()["speech"])
 
 
 @cache

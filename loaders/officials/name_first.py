@@ -11,12 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.tables import any_of
-from loaders.officials.holders import Named, name_against, name_before
+from loaders.officials.names_before import name_against, name_before
 from loaders.officials.status import FORMER, PRESENT, PROPOSED, SECONDED, Standing, standing_before
 from loaders.officials.tables import verbs
 
 if TYPE_CHECKING:
     from kg.model import Span
+    from loaders.officials.named import Named
     from loaders.officials.title import Title
 
 LONGEST_LEAD, LONGEST_SENTENCE, LONGEST_BIOGRAPHY = 24, 200, 120
@@ -30,7 +31,7 @@ _WHEN = (
 )
 _ADVERB = (
     f"(?:同志|，)?{_BRACKET}{_COUNT}"
-    f"(?:当场|全票|高票|依法|今后|正式|先后|同时|分别|已经|已|现已|又|再次|再度|连续|开始|一直|还|{_WHEN}|{_VOTES}|，){{0,3}}"
+    f"(?:当场|全票|高票|依法|今后|正式|先后|同时|分别|已经|已|现已|又|再次|再度|连续|开始|一直|还|因[\\u4e00-\\u9fff]{{2,8}}?|{_WHEN}|{_VOTES}|，){{0,3}}"
 )
 _AND = re.compile("(?:（[^（）]{1,6}）)?(?:、|和|与|及)$")
 _KINDS = (("former", FORMER), ("proposed", PROPOSED), ("seconded", SECONDED), ("present", PRESENT))

@@ -17,7 +17,7 @@ from kg.model import Evidence, PartRole, Span
 from kg.places import place_iri
 from kg.tables import any_of
 from loaders.findings import FoundPerson
-from loaders.officials.jurisdiction import wider_place
+from loaders.officials.seats import wider_place
 from loaders.officials.tables import post_words
 from loaders.officials.title_pattern import MODIFIERS
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from kg.places import Place
     from loaders.findings import Context, Findings
-    from loaders.officials.untitled import Untitled
+    from loaders.officials.named import Untitled
 
 _HAN = "\\u4e00-\\u9fff"
 NO_STORY = frozenset({PartRole.BYLINE, PartRole.SIGNOFF, PartRole.CREDIT, PartRole.JUMP})

@@ -13,7 +13,7 @@ from loaders.officials.tables import verbs
 
 if TYPE_CHECKING:
     from kg.model import Span
-    from loaders.officials.holders import Named
+    from loaders.officials.named import Named
     from loaders.officials.title import Title
 
 

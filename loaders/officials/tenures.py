@@ -15,8 +15,9 @@ from kg.places import place_iri
 from loaders.findings import FoundTenure
 from loaders.officials.bodies import body_name, body_of, joined, normal_title, owner_before
 from loaders.officials.implied import is_part, of_body_before
-from loaders.officials.jurisdiction import LEVEL_OF, Seat, place_of_level, seat_of
+from loaders.officials.jurisdiction import place_of_level, seat_of
 from loaders.officials.post_roles import role_of
+from loaders.officials.seats import LEVEL_OF, Seat
 from loaders.officials.status import of_title
 from loaders.within import within
 from ontology.terms import XZ

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loaders.officials.tables import PostWord
 
 _VILLAGE_LEVELS = frozenset({"村", "社区", "嘎查"})
-IN_VILLAGE = "驻村"
+IN_VILLAGE = ("驻村", "驻社区", "驻嘎查")
 FORMER_INSIDE = frozenset({"原", "前", "老"})
 
 
@@ -26,7 +26,8 @@ class Title:
     """One post as printed. `span` is the title without its place, `full` with it; `body` as printed, or "".
 
     `level` is the word for the level (市, 村), "" when none is printed; `places` are right before it, the
-    widest first; `owner` is the name of an enterprise or school before it; `attached`: words run into it.
+    widest first; `owner` is the name of an enterprise or school before it; `attached`: words run into it;
+    `beside` are the places of its level that stand with 、 before its own (甲村、乙村党支部书记).
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Title:
     national: bool = False
     owner: Span | None = None
     attached: bool = False
+    beside: tuple[FoundPlace, ...] = ()
 
     @property
     def printed(self) -> Span:

@@ -14,10 +14,10 @@ from kg.model import Span
 from kg.tables import any_of
 from loaders.officials.owners import LONGEST, name_ending_at
 from loaders.officials.tables import bodies, post_words, surroundings, verbs
-from loaders.officials.title import IN_VILLAGE
 from loaders.officials.title_pattern import LEVELS
 
 if TYPE_CHECKING:
+    from loaders.findings import FoundPlace
     from loaders.officials.nearby import Nearby
     from loaders.officials.title import Title
 
@@ -33,6 +33,7 @@ THAT = re.compile(_THAT_BODY + "$")
 
 SELF_NAMED = frozenset(("中心", "支队", "大队", "中队", "总队", *"局站所院馆校园台社场处科室队"))
 _SENDER = re.compile(f"(?P<level>{LEVELS})?(?:纪委监委|纪委|监委|纪检委)派?驻$")
+_KEPT = re.compile("对[口外台接]")
 LONGEST_OPENING = 16
 SHORTEST_OWN, LONGEST_OWN = 2, 5
 _HEADED = re.compile(
@@ -55,13 +56,26 @@ def with_places(text: str, title: Title, nearby: Nearby) -> Title:
     quoted = text[start - 1 : start] in _QUOTES and text[title.span.end : title.span.end + 1] in _QUOTES
     chain = nearby.chain(start - 1 if quoted and start else start)
     if title.in_village and (not chain or text.startswith(_REFERRING, chain[-1].span.start)):
-        title = replace(title, span=Span(title.span.start + len(IN_VILLAGE), title.span.end))
+        title = replace(title, span=Span(title.span.start + title.modifier.index("第"), title.span.end))
     if not chain and title.level and text.startswith(title.level, start):
         chain = tuple(place for place in nearby.chain(start + len(title.level)) if place.span.start < start)
         title = _without_level(title) if chain else title
     if not chain:
         return title
-    return replace(title, full=Span(chain[0].span.start, title.span.end), places=chain)
+    beside = _beside(text, chain, nearby)
+    return replace(title, full=Span(chain[0].span.start, title.span.end), places=chain, beside=beside)
+
+
+def _beside(text: str, chain: tuple[FoundPlace, ...], nearby: Nearby) -> tuple[FoundPlace, ...]:
+    """The places of the same level that stand right before the chain with 、 between."""
+    found: list[FoundPlace] = []
+    start = chain[0].span.start
+    while text[start - 1 : start] in {"、", "和"} and (before := nearby.before(start - 1)) is not None:
+        if before.place.level is not chain[-1].place.level:
+            break
+        found.append(before)
+        start = before.span.start
+    return tuple(reversed(found))
 
 
 def _of_armed_police(text: str, title: Title, nearby: Nearby) -> Title:
@@ -152,7 +166,7 @@ def _widened(text: str, span: Span, title: Title, nearby: Nearby) -> Title | Non
         not title.body
         or not _OPENING.fullmatch(words)
         or not (inside or level or that or own)
-        or _breaks_off().search(words)
+        or _breaks_off().search(_KEPT.sub("", words))
     ):
         return None
     body = replace(title, span=Span(begin, title.span.end), full=Span(begin, title.span.end), level=level)

@@ -17,7 +17,7 @@ from loaders.organizations.names_in import organizations_in
 from loaders.organizations.own_names import with_own_names
 from loaders.organizations.short_forms import short_forms
 from loaders.organizations.stating import state
-from loaders.organizations.stems import stems
+from loaders.organizations.stems import home_stems, stems
 from loaders.places.traditional import read_as_simplified
 from loaders.within import beginning_in, in_order
 
@@ -35,7 +35,10 @@ def find(context: Context, findings: Findings) -> Findings:
     context = read_as_simplified(context)
     text, gazetteer = fold(context.article.text), context.gazetteer
     places = in_order(findings.places)
-    with_stems = in_order((*places, *stems(text, places, Around.of(places, gazetteer))))
+    named = Around.of(places, gazetteer)
+    with_stems = in_order((*places, *stems(text, places, named)))
+    own = home_stems(context, text, Around.of(with_stems, gazetteer))
+    with_stems = in_order((*with_stems, *own))
     around = Around.of([place for place in with_stems if text[place.span.start] not in "全各"], gazetteer)
     making = Making(context, replace(findings, places=with_stems), around)
     parts = [part.span for part in context.article.parts]

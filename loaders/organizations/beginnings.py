@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from kg.language.words import frequency
 from kg.model import Span
-from kg.tables import any_of
+from kg.places import Level
+from kg.tables import any_of, rows
 from loaders.organizations.bodies_in import is_clear
 from loaders.organizations.levels import LEVELS
 from loaders.organizations.vocabulary import pattern, words
@@ -35,13 +36,18 @@ _MAKING = re.compile("(?:立|建|办|进|访|观|引|入|察|研|是)了?$")
 _LEVEL = re.compile(LEVELS)
 _FOUNDED = re.compile("(?:成立|组建|设立|组成)了?")
 _BRACKETS = re.compile("（[\u4e00-\u9fff]{2,6}）(?=[\u4e00-\u9fff])")
-_TWO = re.compile("[和与及同跟][省市州盟县区旗镇乡](?![域场区村镇])")
+_TWO = re.compile("(?:[和与及跟]|同(?!乡)|组织|联合|会同)[省市州盟县区旗镇乡](?![域场区村镇])")
 """Two bodies: 镇政府和县应急管理局."""
 _BRACKETED, _MOST_CHAINS, _TASK_STEM = 8, 4, 4
 _NO_STEM = frozenset(
     "刚想要被靠凭怕愿肯敢更很只属办里"
     "有无第是在从把各多全本该其这那此某每几两县市省镇乡村一二三四五六七八九十百千并且而也又则已就都还再将请让使令给替去到往找问送住看跑坐"
 )
+LOCAL = 200
+"""A stem of less than this frequency may be the place that an office is called by: 平桥派出所, no 农村派出所."""
+
+_REGION = re.compile("[东西][北南]|华[东西南北中]|中南")
+_SIDES = frozenset("东南西北中")
 _COUNTED = re.compile("[0-9]|等?[一二三四五六七八九十两几数]+[家个所户]")
 
 
@@ -53,7 +59,10 @@ def beginning(text: str, end: int, size: int, floor: int, around: Around) -> Spa
     stop = last_stop(text, max(floor, end - LONGEST), end)
     start, sure = _last_edge(text, stop, floor, end, around)
     for first in _chains(text, start, end - size, around):
-        if _is_name(text[around.chain_end(first) : end]):
+        behind = around.chain_end(first)
+        if _is_any(text, behind, end, around):
+            return None
+        if _is_name(text[behind:end]) and text[behind] not in "有无是":
             return Span(first, end)
     if (
         not sure
@@ -83,6 +92,12 @@ def behind_founding(text: str, end: int, size: int, floor: int) -> Span | None:
     stop = last_stop(text, max(floor, end - LONGEST), end)
     start = max((match.end() for match in _FOUNDED.finditer(text, max(floor, stop - 3), end)), default=end)
     return Span(start, end) if end - start - size >= _TASK_STEM and _is_name(text[start:end]) else None
+
+
+def _is_any(text: str, behind: int, end: int, around: Around) -> bool:
+    """Whether the name behind a county or more is a word for any of its kind: 丰河县学校, no 石桥村小学."""
+    place = around.ending.get(behind)
+    return text[behind:end] in words("plural") and place is not None and place.place.level <= Level.COUNTY
 
 
 def _chains(text: str, start: int, end: int, around: Around) -> Iterator[int]:
@@ -153,9 +168,11 @@ def _is_name(rest: str) -> bool:
 def _is_own(stem: str, last: str, around: Around) -> bool:
     """Whether a stem, without words that many share, is no ordinary word; registered companies, and schools and banks
     that a place gives its name, may have any."""
-    if last in words("named_by_place") and around.is_wide(stem):
+    if last in words("named_by_place") and (around.is_wide(stem) or _REGION.fullmatch(stem)):
         return True
-    if last in words("wide") and len(stem) > len(last) and _begins_wide(stem, around):
+    if last in words("local_office") and 2 <= len(stem) <= 4 and (around.is_wide(stem) or frequency(stem) < LOCAL):
+        return _NO_STEM.isdisjoint(stem[0])
+    if last in words("wide") and len(stem) > max(2, len(last)) and _begins_wide(stem, around):
         return True
     own = _general().sub("", stem)
     if len(own) < SHORTEST_STEM or not _NO_STEM.isdisjoint((stem[0], own[0])):
@@ -166,7 +183,9 @@ def _is_own(stem: str, last: str, around: Around) -> bool:
 
 
 def _begins_wide(stem: str, around: Around) -> bool:
-    """Whether a province, city or region begins it: 西北农林科技 + 大学, 北京同仁 + 医院."""
+    """Whether a province, city, region or part of a province begins it: 西北农林科技 + 大学, 鄂东茶机 + 公司."""
+    if stem[1:2] in _SIDES and stem[:1] in initials():
+        return True
     return stem[:2] in words("wide_region") or any(around.is_wide(stem[:size]) for size in (2, 3))
 
 
@@ -184,3 +203,9 @@ def _is_trading(stem: str, own: str, last: str) -> bool:
 def _general() -> re.Pattern[str]:
     """Words that many organisations of a kind share."""
     return re.compile(any_of(words("field", "suffix", "general")))
+
+
+@cache
+def initials() -> frozenset[str]:
+    """The characters that stand for provinces: 鄂 in 鄂东."""
+    return frozenset(initial for initial, *_ in rows("loaders/data/places_initials.tsv"))

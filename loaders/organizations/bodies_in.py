@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.language.words import frequency
 from kg.model import Span
 from kg.tables import any_of
+from loaders.organizations.coined import office_end, part_end
 from loaders.organizations.levels import HEADS, LEVELS
 from loaders.organizations.vocabulary import heads, no_word_goes_on, words
 from loaders.places.boundaries import begins_word
@@ -24,9 +25,13 @@ if TYPE_CHECKING:
 
 _LETTERS = "省市州盟县区旗镇乡"
 _TOWN = frozenset({"镇", "乡", "街道"})
-_MARK = re.compile("[，。；：、！？（）《》“”‘’\\s—…·]")
+_HAVING_PARTS = frozenset("局委院厅")
+_MARK = re.compile("[，。；：、！？（）《》“”‘’\\s—…·△▲■□◆●◎★☆]")
 _COMMITTEE = re.compile("[省市州盟县区旗]委")
 _LEAGUE = re.compile("(?<![共集社])团[省市州盟县区旗]委(?!员)")
+_ZONE_BODY = re.compile(
+    "(?:自然保护区|保护区|风景区|景区|旅游区|林区|灌区|库区|湿地公园)(?:管理(?:中心|局|处|所|站|委员会)|管委会)(?!长|主任)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +58,49 @@ def _of_place(text: str, end: int, around: Around) -> Iterator[NamedBody]:
         if match is not None:
             begin = around.chain_start(end)
             begin -= 2 if text.startswith("中共", max(0, begin - 2)) and text[start] == "委" else 0
-            yield NamedBody(Span(begin, match.end()), "organizations.body_of_place", _whole(match))
+            yield _with_part(text, Span(begin, match.end()), "organizations.body_of_place", _whole(match))
             return
+    last = office_end(text, end)
+    if last:
+        yield NamedBody(Span(around.chain_start(end), last), "organizations.body_of_place")
 
 
 def _of_level(text: str, level: tuple[int, int], around: Around) -> Iterator[NamedBody]:
     """The body of the level word at `level`, unless that belongs to a place or to another word."""
     start, end = level
     match = _match(text, end)
-    if match is None or not around.is_free(start, end):
+    if not around.is_free(start, end):
+        return
+    if match is None:
+        last = office_end(text, end, by_level=True) if is_clear(text, start) and text[start:end] not in _TOWN else 0
+        if last:
+            yield NamedBody(Span(start, last), "organizations.body_of_level")
         return
     if text[start:end] in _TOWN and match.group() not in words("town"):
         return
     if match.group() == "政府" and _COMMITTEE.match(text, start - 2):
         yield NamedBody(Span(start, match.end()), "organizations.body_of_level", 0)
     elif _is_edge(text, start, match.end()):
-        yield NamedBody(Span(start, match.end()), "organizations.body_of_level", _whole(match))
+        yield _with_part(text, Span(start, match.end()), "organizations.body_of_level", _whole(match))
+
+
+def _with_part(text: str, span: Span, rule: str, whole: int) -> NamedBody:
+    """The body at `span`, or the part of it that no table has: 市林业局 + 野生动物保护站."""
+    last = part_end(text, span.end) if not whole and text[span.end - 1] in _HAVING_PARTS else 0
+    return NamedBody(Span(span.start, last), rule, span.end) if last else NamedBody(span, rule, whole)
 
 
 def beside_committees(text: str) -> Iterator[NamedBody]:
     """甲县委政府: the government whose level the committee before it says."""
     for match in re.finditer("(?<=[省市州盟县区旗]委)政府" + no_word_goes_on(), text):
         yield NamedBody(Span(*match.span()), "organizations.body_beside")
+
+
+def zone_bodies(text: str) -> Iterator[NamedBody]:
+    """保护区管理中心, 景区管委会: the body of a zone that the article names elsewhere, where it certainly begins."""
+    for match in _ZONE_BODY.finditer(text):
+        if is_clear(text, match.start()):
+            yield NamedBody(Span(*match.span()), "organizations.task_group")
 
 
 def leagues(text: str) -> Iterator[NamedBody]:
@@ -126,9 +152,8 @@ def _edges() -> tuple[str, ...]:
 
 @cache
 def _levels() -> re.Pattern[str]:
-    """A level word with what can be the first character of a body behind it."""
-    first = "".join(sorted({head[0] for head in heads(*HEADS)} | {"委", "第"}))
-    return re.compile(f"(?:{LEVELS})(?=[{first}])")
+    """A level word with words behind it."""
+    return re.compile(f"(?:{LEVELS})(?=[\\u4e00-\\u9fff])")
 
 
 @cache

@@ -42,7 +42,10 @@ def named(text: str, lines: Sequence[Span], around: Around) -> Iterator[NamedBod
 def _behind_place(text: str, span: Span, around: Around) -> NamedBody:
     """The name behind a place; a part of a body of that place where it begins with one: 溆浦县医院胸痛中心."""
     whole = whole_within(text, around.chain_end(span.start), span.end)
-    return NamedBody(span, "organizations.body_of_place" if whole else "organizations.named", whole)
+    if whole:
+        return NamedBody(span, "organizations.body_of_place", whole)
+    company = text.find("有限公司", span.start, span.end - 4)
+    return NamedBody(span, "organizations.named", company + 4 if company > 0 else 0)
 
 
 def _without_place(

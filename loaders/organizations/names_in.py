@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Span
-from loaders.organizations.bodies_in import NamedBody, beside_committees, bodies_in, leagues
+from loaders.organizations.bodies_in import NamedBody, beside_committees, bodies_in, leagues, zone_bodies
+from loaders.organizations.coined import unit_end
 from loaders.organizations.infixes import infixed
 from loaders.organizations.named import named
 from loaders.organizations.national import national_bodies
@@ -28,6 +29,7 @@ def organizations_in(text: str, lines: Sequence[Span], around: Around) -> tuple[
         *bodies_in(text, around),
         *beside_committees(text),
         *leagues(text),
+        *zone_bodies(text),
         *named(text, lines, around),
         *national_bodies(text, around),
     ]
@@ -46,9 +48,13 @@ def _longest(found: list[NamedBody], around: Around) -> list[NamedBody]:
 
 
 def _with_branches(text: str, bodies: list[NamedBody]) -> Iterator[NamedBody]:
-    """A company and the branch right behind it as one name: 中国石油天然气股份有限公司 + 商洛销售分公司."""
+    """A company and the branch right behind it as one name: 中国石油天然气股份有限公司 + 商洛销售分公司; so a
+    university and its hospital."""
     before: NamedBody | None = None
-    for body in bodies:
+    for one in bodies:
+        if before is not None and one.span.start < before.span.end:
+            continue
+        body = _with_unit(text, one)
         if before is not None and before.span.end == body.span.start and _is_branch(text, before, body):
             before = NamedBody(Span(before.span.start, body.span.end), "organizations.branch", before.span.end)
             continue
@@ -57,6 +63,14 @@ def _with_branches(text: str, bodies: list[NamedBody]) -> Iterator[NamedBody]:
         before = body
     if before is not None:
         yield before
+
+
+def _with_unit(text: str, body: NamedBody) -> NamedBody:
+    """A university, company or hospital with its part: 中山大学 + 眼科中心."""
+    if body.rule != "organizations.named" or not body.span.of(text).endswith(tuple(words("having_units"))):
+        return body
+    end = unit_end(text, body.span.end)
+    return NamedBody(Span(body.span.start, end), "organizations.branch", body.span.end) if end else body
 
 
 def _is_branch(text: str, company: NamedBody, body: NamedBody) -> bool:

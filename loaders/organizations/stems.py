@@ -9,8 +9,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.language.words import frequency
 from kg.model import Evidence, Span
-from kg.places import Level
+from kg.places import Level, place_iri
+from kg.places.names import short_names
 from kg.tables import any_of
 from loaders.findings import FoundPlace
 from loaders.organizations.vocabulary import words
@@ -19,6 +21,7 @@ from loaders.places.units import UNIT
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from loaders.findings import Context
     from loaders.organizations.around import Around
 
 _SIZES = (4, 3, 2)
@@ -35,6 +38,28 @@ def stems(text: str, places: Sequence[FoundPlace], around: Around) -> Iterator[F
             yield FoundPlace(
                 Evidence(Span(end - len(town), end), "places.stem"), found.place, found.iri, found.evidence
             )
+
+
+def home_stems(context: Context, text: str, around: Around) -> Iterator[FoundPlace]:
+    """Where the paper's own place stands without its last word, as names of organisations have it: 石桥供电公司."""
+    home = context.home
+    above = context.gazetteer.parent(home) if home is not None and home.level is Level.COUNTY else None
+    for place in (one for one in (home, above) if one is not None and one.level in (Level.CITY, Level.COUNTY)):
+        for stem in short_names(place.name, place.level)[-1:]:
+            for start in _standing(text, stem, around):
+                evidence = Evidence(Span(start, start + len(stem)), "places.stem")
+                yield FoundPlace(evidence, place, place_iri(context.names, place))
+
+
+def _standing(text: str, stem: str, around: Around) -> Iterator[int]:
+    """Where `stem` stands outside every place and is no part of another word."""
+    start = text.find(stem)
+    while start >= 0:
+        end = start + len(stem)
+        free = start not in around.at and not around.inside(start, end) and not around.covering(Span(start, end))
+        if free and end not in around.at and not frequency(text[max(0, start - 1) : start + 1]):
+            yield start
+        start = text.find(stem, end)
 
 
 @cache

@@ -8,6 +8,7 @@ as a word. Everything is linear in a window of at most 20 characters.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log
 
 from kg.language import words
@@ -59,24 +60,33 @@ def _is_han(character: str) -> bool:
 
 def _likeliest_cut(text: str, first: int, last: int, name: tuple[int, int]) -> set[tuple[int, int]]:
     """The words of the likeliest cut of `text[first:last]`, as pairs of offsets."""
-    best: dict[int, tuple[float, int]] = {first: (0.0, first)}
+    weighs, begins = [0.0], [first]  # of the best cut that ends at each offset from `first` on
+    named = _weight_of_name(text, name)
     for end in range(first + 1, last + 1):
-        starts = [*range(max(first, end - _LONGEST), end), *((name[0],) if end == name[1] else ())]
-        best[end] = max([(best[start][0] + _weight(text, start, end, name), start) for start in starts])
+        starts = range(max(first, end - _LONGEST), end)
+        weight, start = max([(weighs[start - first] + _weight(text[start:end]), start) for start in starts])
+        if end == name[1]:
+            weight, start = max((weight, start), (weighs[name[0] - first] + named, name[0]))
+        weighs.append(weight)
+        begins.append(start)
     cut: set[tuple[int, int]] = set()
     end = last
     while end > first:
-        start = best[end][1]
-        cut.add((start, end))
-        end = start
+        cut.add((begins[end - first], end))
+        end = begins[end - first]
     return cut
 
 
-def _weight(text: str, start: int, end: int, name: tuple[int, int]) -> float:
+@lru_cache(maxsize=1 << 15)
+def _weight(word: str) -> float:
     """The logarithm of how likely a word is; single characters are always words, other unknown ones never."""
-    frequency = words.frequency(text[start:end])
-    if (start, end) == name:
-        frequency = max(frequency, LONG_NAME if end - start > 2 else SHORT_NAME)
+    frequency = words.frequency(word)
     if frequency:
         return log(frequency) - _TOTAL
-    return -_TOTAL if end - start == 1 else -1e9
+    return -_TOTAL if len(word) == 1 else -1e9
+
+
+def _weight_of_name(text: str, name: tuple[int, int]) -> float:
+    """That of the name, which counts as a word."""
+    least = LONG_NAME if name[1] - name[0] > 2 else SHORT_NAME
+    return log(max(words.frequency(text[name[0] : name[1]]), least)) - _TOTAL

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 HEAD = (PartRole.KICKER, PartRole.HEADLINE, PartRole.SUBHEADLINE)
 _CITY = re.compile("[我全本][市州盟]")
+_OWN = re.compile("[我全本][县市区旗]|(?<![\u4e00-\u9fff])县")
 _SENTENCE_START = _PART_START = attrgetter("span.start")
 _MENTION_START = attrgetter("evidence.span.start")
 CLEAR_SHARE = 0.6
@@ -47,6 +48,7 @@ def article_county(context: Context, found: Sequence[FoundPlace]) -> Support | N
     about = next(iter(in_head), None) if len(in_head) == 1 else None
     if about is None and not in_head and not _is_of_city(found, heads):
         about = _clear_majority(context, [county for county, _ in counted], wider)
+        about = None if _is_at_home(context, about, {county for county, _ in counted}) else about
     if about is not None:
         first = next(mention for county, mention in counted if county == about)
         return Support(about.key, first.evidence)
@@ -59,6 +61,14 @@ def _is_of_city(found: Sequence[FoundPlace], heads: list[Span]) -> bool:
     """Whether the headline names a prefecture and no county: 吕梁市人大常委会任免名单."""
     cities = (mention.span for mention in found if mention.place.level is Level.CITY)
     return any(head.holds(span) for span in cities for head in heads)
+
+
+def _is_at_home(context: Context, about: Place | None, counties: set[Place]) -> bool:
+    """Whether a county's own paper tells of home (我县, or a place in it), though it names another county more."""
+    home = context.home
+    if home is None or home.level is not Level.COUNTY or about == home:
+        return False
+    return home in counties or _OWN.search(context.article.text) is not None
 
 
 def _clear_majority(context: Context, counties: list[Place], wider: int) -> Place | None:

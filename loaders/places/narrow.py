@@ -46,7 +46,7 @@ def read_unit(walk: Walk, unit: Span) -> None:
         possible = start == behind or name in walk.known or walk.context.gazetteer.has(name) or "族" in name
         if possible and _is_free(walk, start) and _read_known(walk, Span(start, unit.end), level):
             return
-    if not units.is_glued(walk.text, unit.end):
+    if unit.of(walk.text) not in units.FARMS and not units.is_glued(walk.text, unit.end):
         _read_local(walk, unit, level)
 
 
@@ -160,7 +160,7 @@ def _read_local(walk: Walk, unit: Span, level: Level) -> None:
         if _can_stand_behind(walk, before, span, word):
             walk.add(span, _local(before.place, span.of(walk.text), level), "places.local", None)
             return
-    if _is_strange(walk, unit):
+    if word in units.HAMLETS or _is_strange(walk, unit):
         return
     for start in units.marked_starts(walk.text, walk.line, unit):
         if _is_free(walk, start) and _can_be_loose(walk, Span(start, unit.end), word):
@@ -191,6 +191,9 @@ def _is_strange(walk: Walk, unit: Span) -> bool:
 def _can_be_loose(walk: Walk, span: Span, word: str) -> bool:
     """Whether a name that nothing holds can stand at `span`; 驻…村第一书记 needs less than other words around."""
     name = span.of(walk.text)
+    last = walk.last_before(span.start)
+    if last is not None and last.place.level is Level.TOWNSHIP and _is_one_sentence(walk, last.span, span):
+        return units.can_be_name(name.removesuffix(word), word, units.COMMON)
     sent = walk.text[span.start - 1 : span.start] == "驻" and walk.text.startswith("第一书记", span.end)
     return units.can_be_loose(name, word) or (sent and units.can_be_name(name.removesuffix(word), word, units.COMMON))
 
@@ -219,14 +222,18 @@ def _is_close(walk: Walk, before: Span, span: Span) -> bool:
     return _CLAUSE_ENDS.search(walk.text, before.end, span.start) is None
 
 
+def _is_one_sentence(walk: Walk, before: Span, span: Span) -> bool:
+    return _ENDS.search(walk.text, before.end, span.start) is None
+
+
 def _common(walk: Walk, areas: list[Place], nearest: Span, span: Span) -> Place | None:
     """The one township that the sentence names, else the one county of all `areas`; None when there are two."""
     counties = dict.fromkeys(at_least(walk.context, area, Level.COUNTY) for area in areas)
     towns = dict.fromkeys(area for area in areas if area.level is Level.TOWNSHIP)
     if len(counties) > 1:
         return None
-    is_one_sentence = _ENDS.search(walk.text, nearest.end, span.start) is None
-    return next(iter(towns)) if len(towns) == 1 and is_one_sentence else next(iter(counties))
+    is_one = len(towns) == 1 and _is_one_sentence(walk, nearest, span)
+    return next(iter(towns)) if is_one else next(iter(counties))
 
 
 def _local(parent: Place, name: str, level: Level) -> Place:

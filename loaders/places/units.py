@@ -26,11 +26,33 @@ LEVELS = {
     "社区": Level.VILLAGE,
     "嘎查": Level.VILLAGE,
     "村": Level.VILLAGE,
+    "屯": Level.VILLAGE,
+    "林场": Level.TOWNSHIP,
+    "农场": Level.TOWNSHIP,
+    "牧场": Level.TOWNSHIP,
 }
 """The last word of a name and the level that it says."""
 
-ALTERNATIVES = ("街道", "苏木(?![镇乡村])", "嘎查(?![镇乡村])", "镇", "乡", "村", "社区")
+ALTERNATIVES = (
+    "街道",
+    "苏木(?![镇乡村])",
+    "嘎查(?![镇乡村])",
+    "镇",
+    "乡",
+    "村",
+    "社区",
+    "屯(?![村镇乡里中子])",
+    "林场",
+    "农场",
+    "牧场",
+)
 """The same as patterns: literals first, so that the engine looks for their first characters alone."""
+
+FARMS = frozenset({"林场", "农场", "牧场"})
+"""Units of a township's level that are mostly businesses: read only where the gazetteer has them."""
+
+HAMLETS = frozenset({"屯"})
+"""Units below a village: read only right behind what they lie in."""
 
 UNIT = re.compile("|".join(ALTERNATIVES))
 

@@ -5,7 +5,7 @@ Example 例：in 湘西团结报, “吉首” is 吉首市, “湖南” the pr
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Evidence, PartRole, Unread
@@ -14,12 +14,12 @@ from kg.places.gazetteer import covers_key
 from loaders.findings import FoundPlace
 from loaders.places.candidates import Candidate, candidates_in, chained
 from loaders.places.lists import initials
-from loaders.places.supports import Support, home_supports, mention_supports, settle
+from loaders.places.supports import home_supports, mention_supports, settle
 from loaders.places.vocabulary import words
 from loaders.within import in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.model import Span
     from kg.places import Place
@@ -66,9 +66,7 @@ def _read_line(
     for index, candidate in enumerate(candidates):
         follower = candidates[index + 1] if index + 1 < len(candidates) else None
         parent = _parent(context, found, candidate.span)
-        mention = _read(
-            context, candidate, follower, parent, full, list(islice(reversed(spoken.values()), MOST_SPOKEN))
-        )
+        mention = _read(context, candidate, follower, parent, full, spoken)
         if mention is not None:
             found.append(mention)
             spoken.pop(mention.place.key, None)
@@ -121,24 +119,29 @@ def _read(
     follower: Candidate | None,
     parent: FoundPlace | None,
     full: frozenset[str],
-    before: list[FoundPlace],
+    spoken: dict[str, FoundPlace],
 ) -> FoundPlace | None:
     places = _fitting(context, candidate, follower, parent)
     if candidate.name in words("unit") and (parent is None or not places):
         return None
-    chain = [Support(parent.place.key, parent.evidence)] if parent is not None else []
     if candidate.counted:
         places = _widest(places, full)
     elif candidate.short:
         places = tuple(place for place in places if _is_supported(context, place, places, parent, full))
         places = _widest(places, full)
-    elif len(candidate.name) == 2 and not _is_near(context, places, parent, before):
+    elif len(candidate.name) == 2 and not _is_near(context, places, parent, _latest(spoken)):
         return None
-    place, anchor = settle(places, [*chain, *mention_supports(before), *home_supports(context)])
+    before = (parent,) if parent is not None else ()
+    place, anchor = settle(places, chain(mention_supports(chain(before, _latest(spoken))), home_supports(context)))
     if place is None:
         return None
     rule = "places.counted" if candidate.counted else "places.short" if candidate.short else "places.full"
     return FoundPlace(Evidence(candidate.span, rule), place, place_iri(context.names, place), anchor)
+
+
+def _latest(spoken: dict[str, FoundPlace]) -> Iterator[FoundPlace]:
+    """The places spoken of before, the nearest first."""
+    return islice(reversed(spoken.values()), MOST_SPOKEN)
 
 
 def _fitting(
@@ -190,7 +193,9 @@ def _widest(places: tuple[Place, ...], full: frozenset[str]) -> tuple[Place, ...
     return provinces or named or around or places
 
 
-def _is_near(context: Context, places: tuple[Place, ...], parent: FoundPlace | None, before: list[FoundPlace]) -> bool:
+def _is_near(
+    context: Context, places: tuple[Place, ...], parent: FoundPlace | None, before: Iterable[FoundPlace]
+) -> bool:
     """Whether a name of two characters (和县, 达县) is made likely by its home or by what is spoken of."""
     areas = [support.key[:2] for support in home_supports(context)]
     areas += [mention.place.key[:2] for mention in [*before, *([parent] if parent else [])]]

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from kg.language.folding import fold
 from kg.model import Evidence, PartRole, Span, Unread
 from loaders.findings import FoundProgram
-from loaders.programs.candidates import Candidate, without_overlaps
+from loaders.programs.bare import bare_programs
+from loaders.programs.candidates import Candidate, without_overlaps, without_pieces
+from loaders.programs.counted import counted_programs
 from loaders.programs.mixed import mixed_programs
-from loaders.programs.national import key_of, national_names, national_programs
-from loaders.programs.often import often_quoted
+from loaders.programs.national import bridged_programs, key_of, national_names, national_programs
 from loaders.programs.plain import plain_programs
 from loaders.programs.quoted import quoted_programs
 from loaders.programs.quotes import quotes_in
@@ -39,6 +40,8 @@ READ = (
 )
 """The parts in which programs are named."""
 
+HEADS = (PartRole.KICKER, PartRole.HEADLINE, PartRole.SUBHEADLINE)
+
 LONG_ENOUGH = 4
 """A name of so many characters is the same program without its quotation marks too."""
 
@@ -53,25 +56,45 @@ def find(context: Context, findings: Findings) -> Findings:
     text = fold(context.article.text)
     lines = [part.span for part in context.article.parts_of(*READ)]
     quotes = [quote for line in lines for quote in quotes_in(text, line)]
-    candidates = [*_candidates(text, lines, quotes), *often_quoted(text, quotes)]
-    candidates = tied(text, without_overlaps(candidates))
+    candidates = list(
+        _candidates(text, lines, quotes, _sightings(context, text, quotes), _localities(context, findings))
+    )
+    candidates = without_pieces(text, tied(text, without_overlaps(candidates)))
     candidates = without_overlaps([*candidates, *_repeated(text, lines, quotes, candidates)])
-    found = tuple(_programs(context, findings, _with_lines(candidates)))
+    found = tuple(_programs(context, findings, text, _with_lines(candidates)))
     unread = tuple(_unclear(text, quotes, found))
     return replace(findings, programs=findings.programs + found, unread=findings.unread + unread)
 
 
-def _candidates(text: str, lines: list[Span], quotes: list[Quote]) -> Iterator[Candidate]:
+def _sightings(context: Context, text: str, quotes: list[Quote]) -> dict[str, int]:
+    """How much the article speaks of each quoted name: 1 when more than once, 1 more when in a headline."""
+    heads = " ".join(part.span.of(text) for part in context.article.parts_of(*HEADS))
+    names = list(dict.fromkeys(quote.inner.of(text) for quote in quotes))[:MOST_NAMES]
+    return {name: (text.count(name) > 1) + (name in heads) for name in names if len(name) > 2}
+
+
+def _candidates(
+    text: str, lines: list[Span], quotes: list[Quote], seen: dict[str, int], localities: frozenset[str]
+) -> Iterator[Candidate]:
     at = 0
     for line in lines:
         begin = at
         while at < len(quotes) and quotes[at].span.end <= line.end:
             at += 1
         if at > begin:
-            yield from quoted_programs(text, line, tuple(quotes[begin:at]))
+            yield from quoted_programs(text, line, tuple(quotes[begin:at]), seen)
             yield from mixed_programs(text, line, tuple(quotes[begin:at]))
+            yield from bridged_programs(text, line, tuple(quotes[begin:at]))
         yield from national_programs(text, line)
         yield from plain_programs(text, line)
+        yield from counted_programs(text, line)
+        yield from bare_programs(text, line, localities)
+
+
+def _localities(context: Context, findings: Findings) -> frozenset[str]:
+    """The first two characters of the places that the article and its paper speak of."""
+    names = {found.place.name for found in findings.places} | ({context.home.name} if context.home else set())
+    return frozenset(name[:2] for name in names)
 
 
 def _with_lines(candidates: list[Candidate]) -> list[Candidate]:
@@ -107,9 +130,8 @@ def _occurrences(text: str, line: Span, name: str) -> Iterator[Candidate]:
         start = text.find(name, span.end, line.end)
 
 
-def _programs(context: Context, findings: Findings, candidates: list[Candidate]) -> list[FoundProgram]:
-    """The mentions of every program, in the order of the text."""
-    text = fold(context.article.text)
+def _programs(context: Context, findings: Findings, text: str, candidates: list[Candidate]) -> list[FoundProgram]:
+    """The mentions of every program, in the order of the text, which is `text` with its characters folded."""
     short = full_names(text, candidates)
     groups: dict[str, list[Candidate]] = {}
     for candidate in candidates:

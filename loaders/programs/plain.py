@@ -14,34 +14,29 @@ from loaders.programs.candidates import Candidate
 from loaders.programs.shapes import USES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-
-def _grouped(words: Iterable[str]) -> str:
-    """The words as alternatives of a pattern, told apart by their first characters before all else."""
-    by_first: dict[str, list[str]] = {}
-    for word in words:
-        by_first.setdefault(word[0], []).append(word[1:])
-    return "|".join(f"{first}(?:{any_of(rest)})" for first, rest in sorted(by_first.items()))
+    from collections.abc import Iterator
 
 
 _START = re.compile(f"(?:{any_of(USES['start'])})(?:了|好|起)?")
-_ANY_START = re.compile(f"(?:{any_of(USES['start'] | {'推进', '进行', '新建', '建成'})})(?:了|好|起)?")
+_ANY_START = re.compile(f"(?:{any_of(USES['start'] | {'推进', '进行', '新建', '建成', '落实'})})(?:了|好|起)?")
+_CARE = ("幸福", "暖心", "连心", "惠民", "便民", "富民", "安康", "提质", "增效", "强基")
+_KINDS = sorted({*USES["plain"], *USES["plain_of"], *USES["strong"], *_CARE})
+_HEAD = re.compile("[{}][{}]".format(*("".join(sorted({word[at] for word in _KINDS})) for at in (0, 1))))
 _PLAIN = re.compile(
-    f"(?:{_grouped(USES['plain'])})"
+    f"(?:{any_of(USES['plain'])})"
     "(?=活动|工作|方案|以来|动员|启动|推进会|期间|任务|成果|取得|[，。；、！？“”）)\\s]|$)"
-    f"|(?:{_grouped(USES['plain_of'])})(?=的)"
-    r"|(?:幸福|暖心|连心|惠民|便民|富民|安康|提质|增效|强基)工程(?=项目|\d)"
+    f"|(?:{any_of(USES['plain_of'])})(?=的)"
+    rf"|(?:{any_of(_CARE)})工程(?=项目|\d)"
 )
 _SUBJECT = re.compile(
     rf"(?:{any_of(USES['strong'])})(?:行动)?"
     "(?=(?:工作|活动)?(?:开展|启动|实施|以来|取得|正式|已|全面|见效|进入|收官|如火如荼|成效))"
+    "|(?:工程|行动|计划)(?=(?:项目)?(?:启动|实施|推行|开展)(?:以来|[一二三四五六七八九十两0-9]{1,3}年|后|顺利|，))"
 )
-_DEEDS = re.compile(r"(?:[二三四五六七八九十]{1,3}|[1-9]\d?)[件项类](?:重点)?(?:民生|惠民|为民|便民|利民)(?:办)?实事")
-_HUNDRED = re.compile(r"百日(?:攻坚|行动|会战|整治|竞赛|冲刺|大战)(?:行动|活动|战)?")
+_HUNDRED = re.compile(r"百日(?:攻坚|行动|会战|整治|竞赛|冲刺|大战)(?:行动|战)?")
 _LEFT = re.compile(r"[，。；：、！？“”‘’\"（）()《》〈〉\s]|[省市县区州盟]委|[省市县区州]政府|落实好?|推进|打好|做好")
 _CLAUSE = re.compile(r"[，。；：！？、“”‘’「」『』\"（）()《》\s,;:!?]")
-NO_NAME = re.compile(r"[的了和与及等在把对将为是各这该其此以从到由或我他她您你用让使向]")
+NO_NAME = re.compile(r"[+＋的了和与及等在把对将为是各这该其此以从到由或我他她您你用让使向]")
 NO_BEGINNING = re.compile(
     r"(?:[一二三四五六七八九十两多几数0-9]{1,4}(?:项|个|批|次|轮|大)"
     r"|重点|重大|系列|相关|有关|各项|首批|第|新一轮|年度|专项|一系列|全面|大型|小型|大规模|多种|多项|打击|清理)"
@@ -57,35 +52,37 @@ _NO_SUBJECT = re.compile(
 )
 _GENERIC = re.compile(f"(?:{any_of(USES['physical'])})")
 
-_CODE = re.compile(
-    r"(?<![0-9第.+＋])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{3,5}[+＋]?(?=(?P<word>工程|行动计划|行动|工作法|模式|战略|工作思路|计划))"
-)
-_MANY = re.compile(
-    r"(?:开展|实施|启动|组织|推进|深化|举办|发起)(?:了|好)?"
-    r"(?P<name>[百千万][名企村校户家场][^，。；、：“”（）《》的了和与\s]{3,10}?)(?P<word>主题活动|活动|行动|工程|计划)"
-)
+_FIRST_ITEM = re.compile("(?:推进|实施|开展|落实)[一-鿿]{3,8}$")
+_WAYS = frozenset(("制度", "模式", "战略"))
+_ORDINARY = re.compile("[0-9]|小时|值班|休息|休假|现代企业|管理$|新$|发展$|经营$|轮休|作息|工资")
 
 SHORTEST, LONGEST = 2, 14
 """How many characters a name between verb and kind word has."""
 
+PUSHED = 5
+"""So many characters has a name that is only pushed on (推进), with a kind word that building sites have too."""
+
 
 def plain_programs(text: str, line: Span) -> Iterator[Candidate]:
-    """The names between a verb of undertaking and a kind word, those that end in 百日攻坚, codes (1236工程), and
-    campaigns of a hundred or a thousand (千名干部下基层活动)."""
-    for match in _PLAIN.finditer(text, line.start, line.end):
-        core = _behind_verb(text, line, match)
+    """The names between a verb of undertaking and a kind word, those that begin their clause with one, and those that
+    end in 百日攻坚."""
+    last = None
+    for head in _HEAD.finditer(text, line.start, line.end):
+        core = None
+        if match := _PLAIN.match(text, head.start(), line.end):
+            core = _behind_verb(text, line, match) or _next_in_list(text, last, match)
         if core is not None:
+            last = core
             yield Candidate(core, _printed(text, core, line), "programs.plain")
-    for match in _SUBJECT.finditer(text, line.start, line.end):
-        core = _as_subject(text, line, match)
-        if core is not None:
-            yield Candidate(core, core, "programs.subject")
-    for match in _DEEDS.finditer(text, line.start, line.end):
-        yield Candidate(Span(*match.span()), Span(*match.span()), "programs.deeds")
-    for match in _CODE.finditer(text, line.start, line.end):
-        yield Candidate(Span(*match.span()), Span(match.start(), match.end("word")), "programs.code")
-    for match in _MANY.finditer(text, line.start, line.end):
-        yield Candidate(Span(*match.span("name")), Span(match.start("name"), match.end()), "programs.many")
+        elif match := _SUBJECT.match(text, head.start(), line.end):
+            core = _as_subject(text, line, match)
+            if core is not None:
+                yield Candidate(core, core, "programs.subject")
+    if text.find("百日", line.start, line.end) >= 0:
+        yield from _hundred_days(text, line)
+
+
+def _hundred_days(text: str, line: Span) -> Iterator[Candidate]:
     for match in _HUNDRED.finditer(text, line.start, line.end):
         core = _behind_boundary(text, line, match)
         if core is not None:
@@ -99,15 +96,30 @@ def _behind_verb(text: str, line: Span, match: re.Match[str]) -> Span | None:
     strong = _is_strong(text, match)
     floor = max(line.start, match.start() - LONGEST - 6)
     clause = _CLAUSE.split(text[floor : match.start()])[-1]
-    verbs = list(_START.finditer(clause)) or (list(_ANY_START.finditer(clause)) if strong else [])
+    verbs = list(_START.finditer(clause)) or list(_ANY_START.finditer(clause))
     if not verbs:
         return None
     name = clause[verbs[-1].end() :]
+    pushed = not strong and _START.search(clause) is None
+    if pushed and (len(name) + len(match.group()) < PUSHED or match.group() in _WAYS):
+        return None
     name = _SEASON.sub("", _SPREAD.sub("", name) if strong else _last_joined(name))
     begins = NO_BEGINNING.match(name)
     if len(name) < SHORTEST or (begins and not (strong and _FOUGHT.match(name))):
         return None
     return _checked(text, name, match)
+
+
+def _next_in_list(text: str, last: Span | None, match: re.Match[str]) -> Span | None:
+    """The name that is all that stands between the name before it and its kind word: 推进富民安居工程、牧民定居工程."""
+    begin = last.end if last is not None else text.rfind("、", max(0, match.start() - LONGEST), match.start())
+    if begin < 0 or text[begin : begin + 1] != "、" or match.start() - begin > LONGEST:
+        return None
+    if last is None and _FIRST_ITEM.search(text, max(0, begin - LONGEST), begin) is None:
+        return None
+    name = text[begin + 1 : match.start()]
+    whole = len(name) > SHORTEST and _CLAUSE.search(name) is None and NO_BEGINNING.match(name) is None
+    return _checked(text, name, match) if whole else None
 
 
 def _last_joined(name: str) -> str:
@@ -131,6 +143,7 @@ def _behind_boundary(text: str, line: Span, match: re.Match[str]) -> Span | None
     edges = [edge.end() for edge in _LEFT.finditer(text, floor, match.start())]
     edges += [edge.end() for edge in _START.finditer(text, floor, match.start())]
     begin = max(edges, default=line.start if floor == line.start else -1)
+    begin += begin >= 0 and text.startswith("的", begin)  # 开展的…百日会战
     return _checked(text, text[begin : match.start()], match) if begin >= 0 and begin < match.start() else None
 
 
@@ -139,6 +152,8 @@ def _checked(text: str, name: str, match: re.Match[str]) -> Span | None:
     if len(name) > LONGEST or name.endswith("式") or NO_NAME.search(plain) or name.isdigit():
         return None
     if match.group() == "工程" and _GENERIC.search(name):
+        return None
+    if match.group() in _WAYS and ((len(name) < 4 and name[0] not in "一二三四五六七八九") or _ORDINARY.search(name)):
         return None
     return Span(match.start() - len(name), match.end())
 

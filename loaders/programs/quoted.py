@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.model import Span
 from kg.tables import any_of
 from loaders.programs.alone import rule_alone
+from loaders.programs.around import FAR, around
 from loaders.programs.candidates import Candidate
 from loaders.programs.shapes import (
     USES,
@@ -19,21 +20,23 @@ from loaders.programs.shapes import (
     is_composed,
     is_formula,
     is_plain_name,
+    is_scheme,
     may_name,
 )
 from loaders.programs.short_names import CALLED, SHORT
 from loaders.programs.weighing import weighs_enough
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from loaders.programs.around import Around
     from loaders.programs.quotes import Quote
 
 _GLUE = r"(?P<modifier>(?:等)?[一-鿿]{0,6}?)"
 _NOT_PART = re.compile(
-    r"[的和与及在为是把将对以就了地到被抓打赢战]|推进|开展|实施|成为|作用|精神|问题|功夫|大力|全面|以来|商住|楼盘|住宅"
+    r"[的和与及在为是把将对以就了地到被抓赢战争敢当做]|推进|开展|实施|成为|作用|精神|问题|功夫|打(?![击盗黑假拐非])|大力|全面|以来|总结|概括|商住|楼盘|住宅"
 )
-_TAIL = r"(?!师|队|部|室|者|化|组|办(?!法)|局|厅|处|科|站|中心|公司|生育|经理|开放|性|家|书|状)"
+_TAIL = r"(?!师|专班|队|部|室|者|化|组|办(?!法)|局|厅|处|科|站|中心|公司|生育|经理|开放|性|家|书|状)"
 _ACT = re.compile(f"{_GLUE}(?P<word>{any_of(USES['act'])}){_TAIL}")
 _WAY = re.compile(f"{_GLUE}(?P<word>{any_of(USES['way'])}|制(?=[，。；、]|$)){_TAIL}")
 _PLAN = re.compile(f"(?P<modifier>[一-鿿]{{0,2}}?)(?P<word>{any_of(USES['plan'])}){_TAIL}")
@@ -44,62 +47,58 @@ _PUT_TOGETHER = re.compile(
 _OF = re.compile("的[^，。；、“”的]{0,8}?(?:做法|经验|模式|办法|机制|工作法|体系|制度|方法|调解法|治理法)")
 _LEARNED = re.compile("(?:推广|学习|借鉴|复制|总结|推行|实行|探索|创新|摸索)[^，。；]{0,20}$")
 _FORMED = re.compile("(?:形成|建立|构建|建起|健全|完善|采取|采用)(?:了|起|出)?$")
-_LONG = re.compile(f"(?P<modifier>[一-鿿]{{7,14}}?)(?P<word>(?:主题|系列)?活动|行动|工程|计划|项目){_TAIL}")
+_LONG = re.compile(
+    f"(?P<modifier>[一-鿿]{{7,20}}?)(?P<word>(?:主题|系列)?活动|行动|工程|计划|项目|机制|制度|模式|办法|体系){_TAIL}"
+)
 _NO_LONG = re.compile(
     "[开举让使由向引走去来获受带参各我你他这那不已正将也上下中等]|[全本该][省市县区州乡镇村]|发展|组织|进行|助力|促进|深入|建设|服务[队站]|队"
 )
+_HARMLESS = re.compile("对接|对口|地区")
 _HELD = re.compile(
     rf"(?:^|[，。；：！？\s、）]|{any_of(USES['start'])}|举办|举行|参加|承办|主办|开幕|的|暨|首届|第[一二三四五六七八九十]{{1,3}}届)$"
 )
 _JOINED = re.compile(r"(?:、|和|及|与|\s)?(?:[一-鿿]{1,6}[省市县区乡镇村])?(?=[“‘「\"])")
-_CLAUSE = re.compile(r"[，。；：！？,;:!?]")
-_CHAIN = re.compile(r"(?:[“‘「\"][^“”]{1,20}[”’」\"](?:、|和|及|与)?)+$")  # 推行“A”“B”: the verb of A is that of B
 _REFUSING = re.compile(f"(?:{any_of(USES['refusing'])})[^，。；]{{0,16}}$")
-_MODEL = re.compile("[一-鿿]{0,6}?(?:模式|机制|工作法)")
-_BEGUN = re.compile("(?:创新|首创|创设|探索|构建|建立)(?:了|起|出)?$")
 _STARTING = re.compile(f"(?:{any_of(USES['start'] | USES['keep'])})[^，。；]{{0,16}}$")
-_FOUGHT = re.compile(f"(?:{any_of(USES['fought'])})$")
+_FOUGHT = tuple(USES["fought"])
 _BLAMED = re.compile(f"(?:{any_of(USES['praise'])})")
 
-NEAR, FAR = 48, 24
-"""So many characters before a quotation, and behind it, are looked at."""
+_SOUGHT = ("申报", "申报了", "申请", "争取", "争创", "创建", "获批", "列入", "纳入")
+_FIGHTS = ("行动", "攻坚", "会战", "攻坚战")
+_SWITCHED = ("开启", "切换", "切换到", "进入")  # 开启“护校”模式 is a manner of speaking
+
+FIRMS_OWN = ("法", "模式", "办法", "机制", "制度", "体系", "活动", "计划")
+"""What a firm begins under such a kind word is its own, and no public work."""
 
 
-def quoted_programs(text: str, line: Span, quotes: tuple[Quote, ...]) -> Iterator[Candidate]:
-    """The undertakings that the quotation marks of one line name."""
+def quoted_programs(text: str, line: Span, quotes: tuple[Quote, ...], seen: Mapping[str, int]) -> Iterator[Candidate]:
+    """The undertakings that the quotation marks of one line name; `seen`: how much the article speaks of a name."""
     by_start = {quote.span.start: quote for quote in quotes}
     for quote in quotes:
-        if may_name(quote.inner.of(text)):
-            candidate = _read(text, line, quote, by_start)
+        name = quote.inner.of(text)
+        if is_scheme(name) and text.endswith(_SOUGHT, line.start, quote.span.start):
+            yield Candidate(quote.inner, quote.span, "programs.scheme")
+        elif may_name(name):
+            candidate = _read(text, line, quote, by_start, around(text, line, quote, seen))
             if candidate is not None:
                 yield candidate
 
 
-def _read(text: str, line: Span, quote: Quote, quotes: dict[int, Quote]) -> Candidate | None:
-    name = quote.inner.of(text)
-    before = text[max(line.start, quote.span.start - NEAR) : quote.span.start]
-    clause = _CHAIN.sub("", _CLAUSE.split(before)[-1])
+def _read(text: str, line: Span, quote: Quote, quotes: dict[int, Quote], context: Around) -> Candidate | None:
+    name, clause = context.name, context.clause
     if _is_refused(name, clause):
         return None
-    end = _kind_end(text, line, quote, quotes)
-    behind = text[quote.span.end : min(line.end, quote.span.end + FAR)]
-    if end is None and (length := _long_end(name, clause, behind)):
-        end = quote.span.end + length
-    if end is None and (model := _MODEL.match(behind)) and _is_model(name, clause):
-        end = quote.span.end + model.end()
-    if end is not None:
+    end = _kind_end(text, line, context, quotes)
+    if end is None and (length := _long_end(name, clause, context.next)):
+        end = context.end + length
+    if end is not None and not (context.by_firm and not is_formula(name) and text.endswith(FIRMS_OWN, 0, end)):
         return Candidate(quote.inner, Span(quote.span.start, end), "programs.word_behind")
-    if _OF.match(behind) and _is_way(name, clause):
+    if _OF.match(context.next) and _is_way(name, clause):
         return Candidate(quote.inner, quote.span, "programs.learned")
-    rule = SHORT if CALLED.search(clause) else rule_alone(name, clause, behind)
-    if rule is None and weighs_enough(name, clause, behind):
+    rule = SHORT if CALLED.search(clause) else rule_alone(name, clause, context.behind)
+    if rule is None and weighs_enough(context):
         rule = "programs.weighed"
     return Candidate(quote.inner, quote.span, rule) if rule else None
-
-
-def _is_model(name: str, clause: str) -> bool:
-    """Whether A+B is a way of working newly begun, and not only what a model is made of."""
-    return is_composed(name) and _BEGUN.search(clause) is not None
 
 
 def _is_way(name: str, clause: str) -> bool:
@@ -112,7 +111,7 @@ def _is_way(name: str, clause: str) -> bool:
 
 def _is_refused(name: str, clause: str) -> bool:
     """Whether the clause turns against what follows (坚决反对“路边工程”, 打击“黑车”) and begins no undertaking."""
-    if _FOUGHT.search(clause) and not name.endswith(("行动", "攻坚", "会战", "攻坚战")):
+    if clause.endswith(_SWITCHED) or (clause.endswith(_FOUGHT) and not name.endswith(_FIGHTS)):
         return True
     refusing = _REFUSING.search(clause)
     if refusing is None:
@@ -121,20 +120,19 @@ def _is_refused(name: str, clause: str) -> bool:
     return starting is None or starting.start() <= refusing.start()
 
 
-def _kind_end(text: str, line: Span, quote: Quote, quotes: dict[int, Quote]) -> int | None:
+def _kind_end(text: str, line: Span, context: Around, quotes: dict[int, Quote]) -> int | None:
     """Where the kind word behind a quotation ends; for “A”“B”活动 A has that of B, without its length."""
-    name = quote.inner.of(text)
-    behind = text[quote.span.end : min(line.end, quote.span.end + FAR)]
+    name, behind = context.name, context.next
     end = _word_end(name, behind)
     if end is not None:
-        return quote.span.end + end
+        return context.end + end
     joined = _JOINED.match(behind)
-    following = quotes.get(quote.span.end + joined.end()) if joined else None
+    following = quotes.get(context.end + joined.end()) if joined else None
     if following is None or not may_name(following.inner.of(text)) or is_composed(name):
         return None
     beyond = text[following.span.end : min(line.end, following.span.end + FAR)]
     shared = _word_end(following.inner.of(text), beyond) is not None or (joined is not None and _OF.match(beyond))
-    return quote.span.end if shared and is_plain_name(name) else None
+    return context.end if shared and is_plain_name(name) else None
 
 
 def _patterns_for(name: str) -> tuple[re.Pattern[str], ...]:
@@ -162,7 +160,7 @@ def _long_end(name: str, clause: str, behind: str) -> int:
     match = _LONG.match(behind)
     if match is None:
         return 0
-    modifier = match["modifier"].replace("对接", "")
+    modifier = _HARMLESS.sub("", match["modifier"])
     if _NOT_PART.search(modifier) or _NO_LONG.search(modifier):
         return 0
     fits = is_plain_name(name) and len(name) > 2 and name not in USES["image"] and _HELD.search(clause)

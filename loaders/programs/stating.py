@@ -16,7 +16,7 @@ from kg.identity import normalise_name
 from kg.language.folding import fold
 from kg.model import Denotation, Evidence, Statement
 from loaders.programs.meaning import expansion, parts_of, whole_of
-from loaders.programs.national import DEEPEST, national_names
+from loaders.programs.national import DEEPEST, names_within, national_names
 from loaders.programs.quotes import quotes_in
 from ontology.terms import XZ
 
@@ -32,10 +32,11 @@ _PLAN = re.compile(r"(?:方案|意见|办法|计划|规划|通知|措施|决定)
 def state(context: Context, findings: Findings) -> Iterator[Statement | Denotation]:
     """The programs of the article as statements, and each mention of one."""
     planning = [document for document in findings.documents if _PLAN.search(document.title)]
+    folded = fold(context.article.text) if findings.programs else ""
     for program in findings.programs:
         yield Denotation(program.iri, program.evidence)
         yield from _described(context.article.text, program)
-        yield from _related(context.article.text, findings, program, planning)
+        yield from _related(context.article.text, folded, findings, program, planning)
 
 
 def _described(text: str, program: FoundProgram) -> Iterator[Statement]:
@@ -47,16 +48,20 @@ def _described(text: str, program: FoundProgram) -> Iterator[Statement]:
 
 
 def _other_names(text: str, program: FoundProgram) -> set[str]:
-    """The name as printed, without outer quotation marks alone, and a name quoted inside the name."""
+    """The name as printed, without outer quotation marks alone, a name quoted inside the name, and those of a national
+    undertaking that the printed one holds."""
     printed = program.span.of(text)
     quotes = quotes_in(text, program.span)
     names = {printed if not quotes or quotes[0].span != program.span else quotes[0].inner.of(text)}
     names |= {quote.inner.of(text) for quote in quotes if quote.depth > 0}
+    if program.name in national_names():
+        names |= {quote.inner.of(text) for quote in quotes if quote.span.start == program.span.start}
+        names |= {*names_within(program.name, printed)}
     return {name for name in names if normalise_name(name) != normalise_name(program.name)}
 
 
 def _related(
-    text: str, findings: Findings, program: FoundProgram, planning: list[FoundDocument]
+    text: str, folded: str, findings: Findings, program: FoundProgram, planning: list[FoundDocument]
 ) -> Iterator[Statement]:
     if program.place is not None:
         yield Statement(program.iri, XZ.place, program.place, program.evidence)
@@ -68,7 +73,7 @@ def _related(
     whole = whole_of(program, findings.programs)
     if whole is not None:
         yield Statement(program.iri, XZ.partOfProgram, whole.iri, program.evidence)
-    meaning = expansion(fold(text), program.span, program.name)
+    meaning = expansion(folded, program.span, program.name)
     if meaning is not None:
         evidence = Evidence(meaning, "programs.expansion")
         yield Statement(program.iri, XZ.expansion, Literal(meaning.of(text), lang="zh"), evidence)

@@ -17,23 +17,37 @@ FLOORS = [
         "gold",
         {"official": 0.95, "reporter": 1.0, "document": 1.0, "place": 1.0, "event": 0.95, "obs": 0.98, "program": 0.95},
     ),
-    # pages of nine other papers, with which rules were mended
+    # pages of many other papers, with which rules were mended
     (
         "development/gold",
         {
-            "official": 0.97, "reporter": 0.99, "document": 0.98, "person": 0.96, "program": 0.96, "org": 0.94,
-            "place": 0.98, "event": 0.93, "obs": 0.97, "obs bound": 0.9,
+            "official": 0.96, "reporter": 0.99, "document": 0.97, "person": 0.95, "program": 0.91, "org": 0.94,
+            "place": 0.97, "event": 0.85, "obs": 0.95, "obs bound": 0.79,
         },
     ),
     # pages of three provinces whose facts no rule was made from
     (
         "heldout/gold",
         {
-            "official": 0.88, "reporter": 0.92, "document": 0.8, "program": 0.57, "org": 0.9, "place": 0.98,
-            "event": 0.69, "obs": 0.94, "obs bound": 0.63,
+            "official": 0.9, "reporter": 1.0, "document": 1.0, "person": 0.88, "program": 0.6, "org": 0.9,
+            "place": 0.94, "event": 0.51, "obs": 0.88, "obs bound": 0.56,
         },
     ),
 ]  # fmt: skip
+
+PRECISION_FLOORS = {
+    "gold": {"official": 0.95, "document": 0.95},
+    "development/gold": {"official": 0.95, "document": 0.95},
+    # where readers judged every line
+    "heldout/gold": {
+        "official": 0.88,
+        "document": 0.95,
+        "program": 0.85,
+        "event": 0.75,
+        "obs": 0.95,
+        "obs bound": 0.57,
+    },
+}
 
 
 @pytest.mark.parametrize(("folder", "floors"), FLOORS, ids=[row[0] for row in FLOORS])
@@ -43,8 +57,8 @@ def test_pages_are_read_as_well_as_was_measured(
     assert main(["evaluate", str(HERE / folder), "--json"]) == 0
     kinds = json.loads(capsys.readouterr().out)["all"]["kinds"]
     assert {kind: kinds[kind]["recall"] for kind, floor in floors.items() if kinds[kind]["recall"] < floor} == {}
-    assert kinds["official"]["precision"] >= 0.95
-    assert kinds["document"]["precision"] >= 0.95
+    least = PRECISION_FLOORS[folder]
+    assert {kind: kinds[kind]["precision"] for kind, floor in least.items() if kinds[kind]["precision"] < floor} == {}
 
 
 LAYOUT_FLOORS = [

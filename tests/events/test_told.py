@@ -113,6 +113,37 @@ TOLD = [
 ]
 
 TOLD += [
+    (
+        "项目一期计划今年8月开工、2021年10月投产，落户〈榆中县〉。",
+        ["Construction 2020-08 - - planned", "Construction 2021-10 - - planned"],
+    ),  # each verb has a date of its own
+    (
+        "自3月5日开展专项整治以来，县交警大队检查车辆900辆次，查处酒驾12起。",
+        [],
+    ),  # counted since that day, and done on none
+    (
+        "3月5日，〈榆中县〉召开调度会，县长［高远］主持会议。\n［高远］与14个乡镇签订了责任书。",
+        ["Meeting 2020-03-05 榆中县 高远", "Signing 2020-03-05 榆中县 高远"],
+    ),  # signed by who was there
+    (
+        "3月5日，｛县卫生局｝举办急救知识培训班。医师［林峰］讲解了操作要领。",
+        ["Training 2020-03-05 - 林峰"],
+    ),  # who teaches the class
+    (
+        "3月5日，〈榆中县〉法院公开宣判一起案件。会计［石磊］犯贪污罪，被判处有期徒刑一年。",
+        ["CourtHearing 2020-03-05 榆中县 石磊"],
+    ),  # who is sentenced
+    (
+        "3月5日，〈榆中县〉召开表彰大会，并授予教师［白羽］等10人“师德标兵”称号。",
+        ["Meeting 2020-03-05 榆中县 -", "Designation 2020-03-05 榆中县 白羽"],
+    ),  # a title given to who stands behind the verb
+    ("今年2月，“雪山”牌苹果拿到绿色食品认证。", ["Designation 2020-02 - -"]),  # goods are certified
+    ("3月5日，〈榆中县〉获批为全省电商示范县。", ["Designation 2020-03-05 榆中县 -"]),  # a standing
+    ("3月5日，〈榆中县〉表彰了12名教师。", ["Recognition 2020-03-05 榆中县 -"]),  # no standing
+    ("3月8日，〈榆中县〉水务公司检修主管网。", ["Construction 2020-03-08 榆中县 -"]),  # pipes mended
+]
+
+TOLD += [
     ("3月8日，〈皋兰县〉举行2020年首批项目集中签约仪式。", ["Ceremony 2020-03-08 皋兰县 -"]),  # the year describes
     ("〈榆中县〉至〈永登县〉公路2019年12月建成通车。", ["Construction 2019-12 - -"]),  # road ends are no places
     (
@@ -141,7 +172,7 @@ TOLD += [
 TOLD += [
     (
         "（2020年3月5日县人大常委会第三次会议通过）任命［高远］为局长。\n任命［石磊］为主任；［林峰］为院长。",
-        ["Appointment 2020-03-05 - 高远,石磊,林峰"],
+        ["Appointment 2020-03-05 - 高远", "Appointment 2020-03-05 - 石磊,林峰"],
     ),  # the session over a list dates every line of it
     (
         "3月4日，｛县人大常委会｝第八次会议决定，任命［江河］为副县长；免去［田野］的局长职务。接受［白帆］辞去委员职务的请求。",
@@ -185,7 +216,7 @@ TOLD += [
         ["Visit 2020-03-09 榆中县 周明"],
     ),  # 上午 of the day said before
     ("4月上旬，省农业厅将派人赴〈永登县〉开展技术指导。", ["Inspection 2020-04 永登县 - planned"]),  # the nearer April
-    ("2002年，〈榆中县〉被确定为重点县。", ["Approval 2002 榆中县 -"]),  # a designation
+    ("2002年，〈榆中县〉被确定为重点县。", ["Designation 2002 榆中县 -"]),  # no approval
     (
         "3月9日,全縣舉行圖書館落成儀式。",
         ["Ceremony 2020-03-09 - -"],
@@ -204,15 +235,46 @@ TOLD += [
     (
         "现将拟任人选公示如下：\n［高远］，1970年2月生，现任副局长，拟任局长。\n［石磊］，现任科长，拟提名为副局长人选。\n"
         "公示时间：2020年3月9日至3月15日。",
-        ["Publication 2020-03-09 兰州市 高远,石磊"],
-    ),  # a notice is one publication about all whom it names
+        ["Publication 2020-03-09 兰州市 -"],
+    ),  # a notice is one publication, in which the candidates take no part
     (
         "3月6日，花会在〈榆中县〉开幕。\n今日，512名选手的角逐将决出冠军。\n当天还举行了签约仪式。",
         ["Ceremony 2020-03-06 榆中县 -", "Competition 2020-03-10 - - planned", "Signing 2020-03-06 榆中县 -"],
     ),  # 当天 is no day to come
+    ("本周六，〈榆中县〉将召开表彰大会。", ["Meeting 2020-03-14 榆中县 - planned"]),  # a weekday
+    ("5月1日，〈榆中县〉全民健身中心试营业。", ["Launch 2020-05-01 榆中县 - planned"]),  # ten months gone: to come
+    ("〈榆中县〉出台了《旧村改造办法》。", ["Issuance - 榆中县 -"]),  # a paper by title, at no known time
+    ("从2018年起，〈榆中县〉推行“一村一品”。", ["Launch 2018 榆中县 -"]),  # begun with a year
+    ("3月5日，“海葵”登陆〈榆中县〉，倒塌房屋20间。", ["Disaster 2020-03-05 榆中县 -"]),  # the houses are no accident
+    (
+        "3月5日，冰雹突袭〈榆中县〉。〈榆中县〉启动自然灾害救助Ⅳ级应急响应。",
+        ["Disaster 2020-03-05 榆中县 -", "Launch 2020-03-05 榆中县 -"],
+    ),  # what was put in force about it
+    ("3月5日，冰雹、大風突襲〈榆中县〉。", ["Disaster 2020-03-05 榆中县 -"]),  # the same in traditional characters
+    ("2018年，〈榆中县〉剪纸列入省级非物质文化遗产名录。", ["Designation 2018 榆中县 -"]),  # a list named
+    ("3月5日，今年首期种植技术培训班在〈榆中县〉开班。", ["Training 2020-03-05 榆中县 -"]),  # 今年 only describes
+    ("3月5日，市纪委约谈了镇长［石磊］。", ["Meeting 2020-03-05 兰州市 石磊"]),  # who was called in
+    (
+        "记者从3月5日召开的新闻发布会上获悉，〈榆中县〉花卉节将于4月2日开幕。",
+        ["Meeting 2020-03-05 兰州市 -", "Ceremony 2020-04-02 榆中县 - planned"],
+    ),  # the briefing at which it was heard
+    (
+        "3月12日零时起至4月10日，〈榆中县〉夏官营镇至和平镇路段实行交通管制。",
+        ["Enforcement 2020-03-12 榆中县 - planned"],
+    ),  # a road closed
+    (
+        "3月5日，〈榆中县〉举行座谈会。会议还下发了《河道管护办法》。",
+        ["Meeting 2020-03-05 榆中县 -", "Issuance 2020-03-05 榆中县 -"],
+    ),  # the meeting's paper
+    ("3月5日，两只天鹅在〈榆中县〉放飞。", ["Activity 2020-03-05 榆中县 -"]),  # set free
 ]
 
 NOT_TOLD = [
+    "今天夜间到明天，〈榆中县〉有阵雨，局地有冰雹。",  # a forecast
+    "第二届民歌比赛报名至3月20日。",  # the end of registration
+    "学生们放飞梦想，〈榆中县〉3月5日春风送暖。",  # nothing happens
+    "3月5日，〈榆中县〉客商约定五月份回访。",  # agreed, not done
+    "3月5日，〈榆中县〉副县长［李红］到任。",  # no journey
     "［高远］，1968年9月生，现任副局长，拟任县文旅局局长。",  # a birthday is no day of an act
     "今年全县计划建成便民桥17座。",  # a target
     "教育局印发《校园安全十条》。",  # no time: left unread

@@ -68,9 +68,9 @@ def test_a_figure_takes_the_time_that_its_article_lends(read: Read, text: str, l
             "道县在梅花镇、寿雁镇开展夜查，出动警力86人次。",
             ["86人次 出动警力 @道县"],
         ),
-        (  # a list of towns that each have a share is no one's
+        (  # a list of towns is of the county that holds them all
             "道县梅花镇、寿雁镇栽烟86亩。",
-            ["86亩 栽烟"],
+            ["86亩 栽烟 @道县"],
         ),
         (  # what is only like a place, and where a road starts
             "在宁远县，像湾井镇这样的镇有11个。",

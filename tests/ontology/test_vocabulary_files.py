@@ -40,7 +40,7 @@ DESIGN_CLASSES = """
 Newspaper Issue Page Article Mention Person Official Organization Post Tenure Place Province City County
 Township Village Program Document Event Inspection Meeting Ceremony Launch Training Exhibition Promotion
 Approval Assessment Issuance Publication Appointment Visit Signing Construction Donation Participation
-Observation Unread Reading Claim Authorship Designation RawSlice
+Observation Unread Reading Claim Authorship PlaceDesignation RawSlice
 """
 DESIGN_PROPERTIES = """
 rawText sha256 headlineStatus continuedOn continuedFrom missingHalf rule denotes source order onPage

@@ -180,12 +180,12 @@ PLACES: list[Case] = [
     (
         "who is honoured, not by which level",
         "2018年，〈灵台县〉被确定为〈甘肃省〉生态文明示范县。",
-        ["Approval 2018 灵台县 -"],
+        ["Designation 2018 灵台县 -"],
     ),
     (
         "designated since",
         "自2016年被确定为改革试点县以来，〈灵台县〉步子不停。",
-        ["Approval 2016 灵台县 -"],
+        ["Designation 2016 灵台县 -"],
     ),
     (
         "the innermost of a chain",
@@ -234,7 +234,7 @@ KINDS: list[Case] = [
     (
         "a model chosen",
         "3月6日，〈临沭县〉村支书［王臣］当选“时代楷模”。",
-        ["Recognition 2020-03-06 临沭县 王臣"],
+        ["Designation 2020-03-06 临沭县 王臣"],
     ),
     ("year after year", "〈兰陵县〉自2013年起连续四年举办蔬菜博览会。", []),
     ("a forest fire", "〈嘉禾县〉3月6日发生一起森林火灾。", ["Disaster 2020-03-06 嘉禾县 -"]),
@@ -281,9 +281,9 @@ KINDS: list[Case] = [
     ),
     ("a mechanism is no body", "2017年，〈盐池县〉建立联席会议制度。", []),
     ("a system is no body", "2017年5月，〈盐池县〉建立起四级河长体系。", []),
-    ("honoured in a year", "2018年，〈盐池县〉被评为全国绿化模范县。", ["Recognition 2018 盐池县 -"]),
-    ("a teacher honoured", "今年，教师［安然］被评为最美乡村教师。", ["Recognition 2020 - 安然"]),
-    ("listed as heritage", "2019年11月，〈凤翔区〉泥塑入选国家级非遗名录。", ["Recognition 2019-11 凤翔区 -"]),
+    ("honoured in a year", "2018年，〈盐池县〉被评为全国绿化模范县。", ["Designation 2018 盐池县 -"]),
+    ("a teacher honoured", "今年，教师［安然］被评为最美乡村教师。", ["Designation 2020 - 安然"]),
+    ("listed as heritage", "2019年11月，〈凤翔区〉泥塑入选国家级非遗名录。", ["Designation 2019-11 凤翔区 -"]),
     ("passed the acceptance", "2019年12月，〈凤翔区〉农村饮水工程通过验收。", ["Assessment 2019-12 凤翔区 -"]),
     ("pay on acceptance", "2019年，〈凤翔区〉定下规矩，验收合格才给钱。", []),
     ("a contest come to its end", "第三届石板滩龙舟邀请赛昨日圆满落幕。", ["Competition 2020-03-09 - -"]),

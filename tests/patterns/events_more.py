@@ -45,7 +45,7 @@ DECISIONS: list[Case] = [
     (
         "traditional characters, several of one post",
         "3月4日，〈莆田市〉茶業協會舉行會員大會。大會選舉［鄭業］為會長，選舉［林峰］、［白羽］為副會長。",
-        ["Meeting 2020-03-04 莆田市 -", "Election 2020-03-04 莆田市 鄭業,林峰,白羽"],
+        ["Meeting 2020-03-04 莆田市 -", "Election 2020-03-04 莆田市 鄭業", "Election 2020-03-04 莆田市 林峰,白羽"],
     ),
     (
         "a present post before who is elected",
@@ -146,4 +146,69 @@ GIFTS_COURTS_FAIRS: list[Case] = [
         ["Meeting 2020-03-06 兰州市 白羽,林峰"],
     ),
     ("papers signed so far", "■截至3月5日，〈阜南县〉已签订承诺书4120份。", []),
+]
+
+ACTS: list[Case] = [
+    (
+        "gifts without a word for them",
+        "近日，〈柳河县〉敬老院来了客人。县实验小学的师生送来了棉衣和水果。",
+        ["Donation - 柳河县 -"],
+    ),
+    ("a gift for a place far off", "3月5日，〈于都县〉一位老人把红军蓑衣交给了邻居。", []),
+    (
+        "half-width marks, what the firemen did",
+        "3月5日,〈分宜县〉两辆农用车追尾。消防大队将驾驶员救出.",
+        ["Accident 2020-03-05 分宜县 -", "Rescue 2020-03-05 分宜县 -"],
+    ),
+    (
+        "traditional characters, the day a sentence before",
+        "3月5日，天氣晴好。〈奇台县〉舉辦騎行賽。",
+        ["Competition 2020-03-05 奇台县 -"],
+    ),
+    (
+        "who came is listed at the end",
+        "3月5日，市政协主席［高远］率队视察〈民乐县〉。随同视察的还有副主席［石磊］、秘书长［林峰］。",
+        ["Inspection 2020-03-05 民乐县 高远,石磊,林峰"],
+    ),
+    (
+        "a long list of posts before 一同检查",
+        "3月5日，市长［高远］到〈沂水县〉检查。副市长［石磊］，市政府秘书长、办公室主任、党组成员［林峰］，"
+        "市水利局党组书记、局长、市防汛抗旱指挥部办公室主任［白羽］，市农业局党组书记、局长［田野］一同检查。",
+        ["Inspection 2020-03-05 沂水县 高远,石磊,林峰,白羽,田野"],
+    ),
+    (
+        "who speaks in a later paragraph",
+        "3月5日，〈绥宁县〉召开动员大会。\n县委书记［高远］作动员报告，县长［石磊］主持会议。",
+        ["Meeting 2020-03-05 绥宁县 高远,石磊"],
+    ),
+    (
+        "the quake named is of another place",
+        "地震发生后，〈融安县〉师生纷纷解囊。",
+        [],
+    ),
+    (
+        "a private job is no post",
+        "［高远］辞去高薪工作回村。",
+        [],
+    ),
+    (
+        "he is the only person told of",
+        "〈威远县〉的［高远］今年36岁。2019年11月，他被县委评为劳动模范。",
+        ["Designation 2019-11 威远县 高远"],
+    ),
+    (
+        "with two persons he is nobody",
+        "〈威远县〉的［高远］和［石磊］是邻居。2019年11月，他被县委评为劳动模范。",
+        ["Designation 2019-11 威远县 -"],
+    ),
+    (
+        "a campaign of words in a comment",
+        "召开会议要少一些，走访群众要多一些。",
+        [],
+    ),
+    (
+        "each verb elects",
+        "3月5日，〈桂东县〉召开人代会，大会选举［高远］为主席，选举［石磊］为副镇长。",
+        ["Meeting 2020-03-05 桂东县 -", "Election 2020-03-05 桂东县 高远", "Election 2020-03-05 桂东县 石磊"],
+    ),
 ]

@@ -63,6 +63,27 @@ WITHOUT_BRACKETS: dict[str, Case] = {
     "resolutions": ("酒泉日报", "大会表决通过了关于法院工作报告的决议。", "关于法院工作报告的决议"),
     "a_report_of_work_without_a_title": ("酒泉日报", "代表们分组审议政府工作报告。", "政府工作报告"),
     "a_report_by_word_of_mouth": ("酒泉日报", "检查组听取了治沙进展情况报告。", ""),
+    "heard_at_a_meeting": (
+        "大同日报",
+        "会议听取了关于全市防汛工作情况的汇报，通过了关于表彰先进的决定。",
+        "关于全市防汛工作情况的汇报; 关于表彰先进的决定",
+    ),
+    "what_somebody_tells_is_no_paper": ("大同日报", "会上，市长听取了水利局局长周明关于防汛工作的汇报。", ""),
+    "issued_as_the_verb_behind_says": (
+        "酒泉日报",
+        "酒泉市人民政府关于禁放孔明灯的通告发布后，大家关于停车的意见公布会推迟。",
+        "关于禁放孔明灯的通告",
+    ),
+    "behind_a_title_in_brackets": (
+        "酒泉日报",
+        "会议审议并原则通过《酒泉市养老规划》和关于规范户外广告的实施意见。",
+        "酒泉市养老规划; 关于规范户外广告的实施意见",
+    ),
+    "sheets_for_every_household": (
+        "酒泉日报",
+        "发放《防火明白卡》和《果树管理明白纸》，观看《火的故事》。",
+        "防火明白卡; 果树管理明白纸",
+    ),
     "an_agreement_without_a_title": ("酒泉日报", "双方签署合作协议，达成采购意向。", ""),
 }
 
@@ -201,7 +222,10 @@ def test_a_pointing_word_is_no_name_of_the_document() -> None:
     ("headline", "titles"),
     [
         ("云冈区人民政府关于封山禁火的通告", ["云冈区人民政府关于封山禁火的通告"]),  # printed whole
-        ("中共大同市委组织部关于干部任前公示的公告", []),  # a list of candidates, told as events
+        ("中共大同市委组织部关于干部任前公示的公告", ["中共大同市委组织部关于干部任前公示的公告"]),  # of candidates
+        ("关于调整城区公交线路的通告", ["关于调整城区公交线路的通告"]),  # without its body
+        ("致全市渔民的一封信", ["致全市渔民的一封信"]),  # to whom, not about what
+        ("他致力于养羊的故事", []),  # 致 of another word
         ("市政府发布关于封山禁火的通告", ["关于封山禁火的通告"]),  # news of one
         ("关于春天的三个通知", []),  # nobody's
     ],

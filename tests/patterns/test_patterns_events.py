@@ -20,6 +20,7 @@ TABLES = {
     "decisions": more.DECISIONS,
     "in passing": more.IN_PASSING,
     "gifts, courts, fairs": more.GIFTS_COURTS_FAIRS,
+    "acts and their neighbours": more.ACTS,
 }
 
 

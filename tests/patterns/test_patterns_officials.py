@@ -435,6 +435,28 @@ def test_a_construction_is_read_or_refused(newspaper: str, text: str, expected: 
 
 
 PERSONS: dict[str, tuple[str, str]] = {
+    # minority names and kin
+    "girl_of_a_mongolian_name": ("90后姑娘乌云塔娜大学毕业后回乡。", "乌云塔娜 姑娘"),
+    "wrestler_by_a_coined_word": ("年轻的搏克手乌恩奇一路过关。", "乌恩奇 搏克手"),
+    "herders_in_a_list": ("牧民扎西东智、尕让加布、才旦卓玛参加。", "扎西东智 牧民; 尕让加布 牧民; 才旦卓玛 牧民"),
+    "wife_in_tibetan": ("村民洛桑和妻子央金今年种了30亩油菜。", "洛桑 村民; 央金 妻子"),
+    "nephew": ("烈士的侄子王长贵讲述往事。", "王长贵 侄子"),
+    "age_and_a_place_behind": ("71岁的杜珍是河口村的常客。", "杜珍"),
+    "herder_before_any_word": (
+        "牧民巴图孟和赶着羊，村医仁青卓玛的药箱旧了，村医索南卓玛的也旧了。",
+        "巴图孟和 牧民; 仁青卓玛 村医; 索南卓玛 村医",
+    ),
+    "two_households": ("扎西和尼玛两家争了三年。县里和市里两家争了三年。", "扎西; 尼玛"),
+    "subject_again_and_again": ("天刚亮，景玉兰就提着篮子出门。\n景玉兰是第一批社员。", "景玉兰"),
+    "words_again_and_again": ("天刚亮，高山上就有人。\n高山上是林场。金秋里风凉，金秋里天高。", ""),
+    "villager_without_given_name": ("经查，火灾系村民王某上坟引起。", "王某 村民"),
+    "called_so_and_apprentice": ("送锦旗的人叫周小燕。徒弟杜明记得。", "周小燕; 杜明 徒弟"),
+    "child_with_age": ("第一名是16岁的少年朝鲁。", "朝鲁 少年"),
+    "words_behind_a_role": ("新任命人员向宪法宣誓，农民种地盼的是丰收。", ""),
+    "quoted_herder": ("“草够了。”敖特根巴雅尔说。", "敖特根巴雅尔"),
+    "opens_a_sentence": ("陈桂芳带着大伙修好了水渠。路通了。", "陈桂芳"),
+    "a_clause_is_no_name": ("高兴的是路通了。安排在前。王家沟的梨熟了。", ""),
+    "led_to_do_something": ("他带领群众修水渠，组织党员读原文。", ""),
     # with a role
     "villager_before_a_verb_of_no_list": ("铜湾镇渡头村村民樊有生撑着小船巡河。", "樊有生 村民"),
     "resident_of_a_compound_surname": ("铜湾镇居民欧阳秀兰一边缝制书包。", "欧阳秀兰 居民"),

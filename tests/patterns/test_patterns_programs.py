@@ -125,7 +125,93 @@ WITHOUT_MARKS: dict[str, Case] = {
     "several_actions": ("柳州日报", "开展一系列专项行动，组织多次大排查。", ""),
 }
 
+PUBLIC_SERVICES: dict[str, Case] = {
+    "two_halves_joined_by_a_dot": ("南昌日报", "县医保局上线“赣保通·掌上办”，参保人足不出户。", "赣保通·掌上办"),
+    "a_service_that_is_made_to_work": ("包头日报", "要让“鹿城码·一键办”真正好用。", "鹿城码·一键办"),
+    "a_service_taken_to_villages": ("宜昌日报", "推进“三峡办”进村入户。", "三峡办"),
+    "a_code_for_farmers": ("沧州日报", "县里启用“农安码”，扫码便知来源。", "农安码"),
+    "a_service_without_marks": ("贵阳日报", "全市推广黔教云平台，依托筑民通小程序办事。", "黔教云; 筑民通"),
+    "a_traffic_system_is_no_service": ("贵阳日报", "推进交通平台建设，开通沟通平台。", ""),
+    "adopted_over_the_net": ("吴忠日报", "滩羊“云认养”火了。企业还开通了线上“云认领”，一年一千元。", "云认养; 云认领"),
+    "a_platform_in_apposition": ("本溪日报", "通过调解平台“辽事通”登记。", "辽事通"),
+    "straight_marks_with_spaces": ("楚雄日报", '派出所构建 "四维联调" 工作体系。', "四维联调"),
+}
+
+BRANDS_OF_LABOUR: dict[str, Case] = {
+    "in_quotation_marks": ("衡阳日报", "劳务品牌“湘江月嫂”叫响省城。", "湘江月嫂"),
+    "a_place_and_its_trade": ("吕梁日报", "离石区办起课堂，离石护工走进京津。", "离石护工"),
+    "workers_of_a_place_are_no_brand": ("吕梁日报", "离石区的护工走进京津，离石区护理员也来了。", ""),
+    "a_trade_without_a_place": ("吕梁日报", "医院聘请护工，月嫂抢手。", ""),
+}
+
+PRACTICES: dict[str, Case] = {
+    "two_provinces_work_together": ("固原日报", "抓住闽宁协作机遇，用好苏陕扶贫协作资金。", "闽宁协作; 苏陕扶贫协作"),
+    "one_province_alone": ("固原日报", "两县开展协作，川协作社成立。", ""),
+    "one_thing_gives_way_to_another": ("临沂日报", "镇里引导小厂“撤户进园”，推行退塘进库。", "撤户进园; 退塘进库"),
+    "fewer_of_one_more_of_another": ("通辽日报", "“减畜增草、为牧而种”，成了大家的共识。", "减畜增草、为牧而种"),
+    "an_ordinary_phrase_of_that_shape": ("通辽日报", "受旱灾影响，玉米减产增收无望。", ""),
+    "party_and_trader_joined": (
+        "凉山日报",
+        "推行“支部＋作坊”禁毒模式，采取“党支部+农户”的模式。",
+        "支部＋作坊; 党支部+农户",
+    ),
+    "joined_without_marks": ("凉山日报", "全镇推行支部+夜校模式。", "支部+夜校"),
+    "traders_joined_say_what_a_model_is_made_of": ("凉山日报", "推广“龙头企业+合作社+农户”的模式。", ""),
+    "two_lists_good_and_bad": ("凉山日报", "村里推行红黑榜，评出干净户。", "红黑榜"),
+    "each_its_own_without_marks": ("凉山日报", "州里落实一村一策、一户一档制度。", "一村一策、一户一档"),
+    "each_its_own_set_down": ("凉山日报", "工作队给每户定下“一户一策”。", "一户一策"),
+    "an_idiom_of_that_shape": ("凉山日报", "他一草一木都爱护，一家一户地走。", ""),
+    "a_way_used_for_all_of_a_list": ("黄山日报", "按照“一季一评”“一组一会”的模式积分。", "一季一评; 一组一会"),
+    "a_list_whose_ground_stands_at_its_end": ("湘潭日报", "以“一周一访”“一月一评”为抓手。", "一周一访; 一月一评"),
+    "a_list_across_two_areas": ("宜宾日报", "创新实施城区“楼长联防”、乡村“十户联防”。", "楼长联防; 十户联防"),
+    "the_kind_word_far_away": ("赣州日报", "推行“四定包干”村庄环境长效管护机制。", "四定包干"),
+    "the_kind_word_in_the_next_clause": ("赣州日报", "屋场上搞起“夜话堂屋”，这一做法传遍全乡。", "夜话堂屋"),
+    "a_campaign_with_a_second_title": ("杭州日报", "镇里召开“决战一百天”暨环境整治大会。", "决战一百天"),
+    "in_the_headline_and_bare_in_the_text": (
+        "资阳日报",
+        "县里“三色管理”管出好村风\n三色管理实施一年，纠纷少了。",
+        "三色管理",
+    ),
+    "a_scheme_of_the_nation": (
+        "兴安日报",
+        "镇里申报“全国农业产业强镇”，争取“国家水产示范区”。",
+        "农业产业强镇; 国家水产示范区",
+    ),
+    "an_honour_of_the_nation": ("兴安日报", "镇里荣获“全国生态示范镇”称号。", ""),
+    "works_in_a_row": ("昌吉日报", "推进富民兴牧工程、牧民定居工程，搬进新房。", "富民兴牧工程; 牧民定居工程"),
+    "a_plan_as_the_subject": ("四平日报", "乡贤回归创业计划实施三年来，回乡者众。", "乡贤回归创业计划"),
+    "houses_of_one_name_counted": ("嘉兴日报", "镇里建成“共享菜坊”36家。", "共享菜坊"),
+    "an_app": ("嘉兴日报", "“嘉事办”App上线新版本。", "嘉事办"),
+    "two_characters_behind_a_verb": ("运城日报", "干部进田间，开展“五送”服务。", "五送"),
+    "a_hundred_days_in_a_clause_of_their_own": (
+        "聊城日报",
+        "在全市开展的招商引资百日会战活动中签约。",
+        "招商引资百日会战",
+    ),
+    "an_item_before_it_in_the_list": ("宿迁日报", "推进村企结对、良种入户工程。", "良种入户工程"),
+    "a_brand_under_the_name_of_a_province": ("定西日报", "陇原厨娘走进兰州，技能培训34期。", "陇原厨娘"),
+    "traditional_characters": ("澳門日報", "縣裡推行「支部＋漁社」，啟用「漁安碼」。", "支部＋漁社; 漁安碼"),
+    "a_strategy": ("舟山日报", "实施海洋兴市战略，推行渔船点验制度。", "海洋兴市战略; 渔船点验制度"),
+}
+
 NO_PROGRAMS: dict[str, Case] = {
+    "bodies_counted": ("赣南日报", "“一府两院”要认真办理，“一府一委两院”依法履职。", ""),
+    "wheels_that_drive": ("赣南日报", "靠产业和就业“两轮驱动”增收，推行“双轮驱动、绿色崛起”。", ""),
+    "what_a_speech_sums_up": ("赣南日报", "讲话用“八个坚持”系统总结经验。", ""),
+    "a_firms_own_way": ("赣南日报", "公司推行“铁军化”管理法，超市推出“零点抢购”活动。", ""),
+    "a_state_of_things": ("赣南日报", "村里曾是“三多三少”的局面，小区呈现“四高四低”的特点。", ""),
+    "from_one_to_another": ("赣南日报", "推动“外出经济”向“回归经济”转变。", ""),
+    "a_body_set_up": ("赣南日报", "组建“一室八组”工作专班。", ""),
+    "a_verb_between_it_and_the_kind_word": ("赣南日报", "把握“五个再”争做项目建设的实干家。", ""),
+    "a_form_of_teaching": ("赣南日报", "采用“以案说法＋情景模拟”多元宣讲形式。", ""),
+    "a_scheme_that_is_won_as_an_honour": ("赣南日报", "村里荣获“全国生态示范村”称号。", ""),
+    "a_mode_that_is_switched_on": ("赣南日报", "家长们开启“护学”模式。", ""),
+    "a_motto_that_is_an_aim": ("赣南日报", "以“马上办、网上办、一次办”为工作目标。", ""),
+    "pieces_of_one_formula": (
+        "赣南日报",
+        "坚持“一片林海打赢两场硬战”做法。巩固“一片林海”打赢增绿和增收“两场硬战”做法。",
+        "一片林海打赢两场硬战",
+    ),
     "rejected_works": ("赣南日报", "坚决反对“路边工程”“盆景工程”。", ""),
     "forbidden_works": ("赣南日报", "决不允许出现“豆腐渣”工程。", ""),
     "what_an_action_is_against": ("赣南日报", "开展打击“黑车”专项行动，整治“四风”。", ""),
@@ -153,6 +239,9 @@ CASES = {
     "undertakings": UNDERTAKINGS,
     "formulas": NUMBERED_FORMULAS,
     "without_marks": WITHOUT_MARKS,
+    "services": PUBLIC_SERVICES,
+    "brands": BRANDS_OF_LABOUR,
+    "practices": PRACTICES,
     "no_programs": NO_PROGRAMS,
 }
 ROWS = [pytest.param(*case, id=f"{head}-{name}") for head, cases in CASES.items() for name, case in cases.items()]

@@ -23,14 +23,14 @@ CODES = list(GAZETTEER._names)
         ("安康市", Level.CITY, ("安康",)),  # a prefecture-level city
         ("贵州省", Level.PROVINCE, ("贵州",)),
         ("岚县", Level.COUNTY, ()),  # two characters have no shorter form
-        ("恩施土家族苗族自治州", Level.CITY, ("恩施州", "恩施")),  # two peoples
-        ("湘西土家族苗族自治州", Level.CITY, ("湘西州", "湘西")),
-        ("积石山保安族东乡族撒拉族自治县", Level.COUNTY, ("积石山县", "积石山")),  # three peoples
-        ("东乡族自治县", Level.COUNTY, ("东乡县", "东乡")),  # named by its people
-        ("巴音郭楞蒙古自治州", Level.CITY, ("巴音郭楞州", "巴音郭楞")),  # 蒙古 without 族
+        ("恩施土家族苗族自治州", Level.CITY, ("恩施自治州", "恩施州", "恩施")),  # two peoples
+        ("湘西土家族苗族自治州", Level.CITY, ("湘西自治州", "湘西州", "湘西")),
+        ("积石山保安族东乡族撒拉族自治县", Level.COUNTY, ("积石山自治县", "积石山县", "积石山")),  # three peoples
+        ("东乡族自治县", Level.COUNTY, ("东乡自治县", "东乡县", "东乡")),  # named by its people
+        ("巴音郭楞蒙古自治州", Level.CITY, ("巴音郭楞自治州", "巴音郭楞州", "巴音郭楞")),  # 蒙古 without 族
         ("内蒙古自治区", Level.PROVINCE, ("内蒙古",)),  # 蒙古 that is no people's name here
         ("广西壮族自治区", Level.PROVINCE, ("广西",)),
-        ("龙胜各族自治县", Level.COUNTY, ("龙胜县", "龙胜")),
+        ("龙胜各族自治县", Level.COUNTY, ("龙胜自治县", "龙胜县", "龙胜")),
         ("神农架林区", Level.COUNTY, ("神农架",)),  # 林区 is the kind
         ("碑林区", Level.COUNTY, ("碑林",)),  # 林 is part of the name
         ("六枝特区", Level.COUNTY, ("六枝",)),

@@ -18,6 +18,14 @@ from loaders.places import state
 Read: TypeAlias = Callable[..., tuple[Context, Findings]]
 
 ROWS = [
+    # --- units besides 镇, 乡 and 村
+    ("英山时报", "孔家坊乡、桃花冲林场等地受灾", "孔家坊乡=421124201 桃花冲林场=421124400"),  # a farm
+    ("英山时报", "各地的国有林场、国营农场和大草原牧场", ""),  # farms that the gazetteer lacks are businesses
+    ("崇左时报", "扶绥县岜盆乡弄力屯的石山", "扶绥县=451421 岜盆乡=451421202 弄力屯=451421202/弄力屯"),  # a hamlet
+    ("崇左时报", "大家来到石屯看猴", ""),  # a hamlet that nothing holds
+    ("毕节日报", "威宁自治县的土豆丰收", "威宁自治县=520526"),  # an autonomous county without its peoples
+    ("兰州日报", "城关区的学校开学", "城关区=620102"),  # of two the home's
+    ("兴安日报", "此次洪水造成宝石镇、永安镇受灾", "宝石镇=152224105 永安镇=152224103"),  # behind a verb: 造成
     # --- chains: each name lies in the one before
     (
         "今日永嘉",
