@@ -48,8 +48,8 @@ def without_overlaps(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 def without_pieces(text: str, candidates: list[Candidate]) -> list[Candidate]:
-    """The candidates without the numbered formulas that are pieces of a longer one: of “一个战场”打赢“两场战役” neither
-    is a name where 一个战场打赢两场战役 is one. Both 三化 and 三制 stay beside 三化三制."""
+    """The candidates without the numbered formulas that are pieces of a longer one: of “一支队伍”守好“两条防线” neither
+    is a name where 一支队伍守好两条防线 is one. Both 四清 and 四建 stay beside 四清四建."""
     names = list(dict.fromkeys(candidate.core.of(text) for candidate in candidates))
     counted = [name for name in names if len(name) > 2 and _NUMERAL.match(name)][:MOST_FORMULAS]
     wholes = [name for name in counted if is_formula(name)]
